@@ -1,0 +1,80 @@
+# Anteroom. `make` alone lists what there is.
+# Where data and keys live: ANTEROOM_HOME. Which Python: PYTHON. Both may be given on the command line.
+
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+VENV := .venv/bin
+export PYTHON ANTEROOM_HOME
+
+.PHONY: help
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+.PHONY: run
+run: .venv/runtime.stamp ## start kiosk (http://127.0.0.1:8501) and clinic (http://localhost:8502)
+	@exec $(VENV)/python app.py
+
+.PHONY: demo
+demo: .venv/runtime.stamp ## the same with made-up patients, in a store of its own
+	@exec $(VENV)/python app.py demo
+
+.PHONY: backup
+backup: .venv/runtime.stamp ## copy the store while it is in use
+	@$(VENV)/python app.py backup
+
+.PHONY: setup
+setup: .venv/runtime.stamp ## prepare .venv and nothing else
+	@echo "setup: .venv is ready"
+
+.PHONY: check
+check: .venv/dev.stamp ## format, lint, types and contracts, in seconds
+	@$(VENV)/ruff format --check --quiet . || { echo "check: run make format"; exit 1; }
+	@$(VENV)/ruff check --quiet .
+	@$(VENV)/mypy --no-error-summary .
+	@contracts=$$($(VENV)/lint-imports --no-logo) || { echo "$$contracts"; exit 1; }
+	@echo "check: passed"
+
+.PHONY: test
+test: .venv/dev.stamp ## set everything up, a browser included, and run every test
+	@sh scripts/setup.sh programs
+	@$(VENV)/python -m pytest --quiet --no-header --numprocesses auto --dist loadscope --cov --cov-report term
+	@echo "test: passed"
+
+.PHONY: proof
+proof: .venv/dev.stamp ## prove the rules, compare two evaluators a million times, try every mutant
+	@$(VENV)/python -m screening prove
+	@$(VENV)/python -m tests.screening.agreement 1000000
+	@$(VENV)/python -m tests.screening.mutation
+	@echo "proof: passed"
+
+.PHONY: format
+format: .venv/dev.stamp ## let the formatter and the linter mend what they can
+	@$(VENV)/ruff format --quiet .
+	@$(VENV)/ruff check --fix --quiet .
+
+.PHONY: diagram
+diagram: .venv/dev.stamp ## draw the rooms and their arrows into README.md, from the imports
+	@$(VENV)/python scripts/diagram.py
+
+.PHONY: pictures
+pictures: .venv/dev.stamp ## take the README's pictures from the running demo
+	@sh scripts/setup.sh programs
+	@$(VENV)/python scripts/pictures.py
+
+.PHONY: protocol
+protocol: .venv/runtime.stamp ## write docs/protocol.md anew after a change to questions or rules
+	@$(VENV)/python -m reports protocol docs/protocol.md
+
+.PHONY: lock
+lock: .venv/dev.stamp ## choose versions again after a change to requirements/*.in
+	@for name in runtime dev; do \
+		(cd requirements && CUSTOM_COMPILE_COMMAND="make lock" ../$(VENV)/pip-compile --quiet --upgrade \
+			--generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-emit-index-url \
+			--no-emit-find-links --no-emit-trusted-host --output-file $$name.txt $$name.in) || exit 1; \
+	done
+
+.venv/runtime.stamp: requirements/runtime.txt
+	@sh scripts/setup.sh runtime
+
+.venv/dev.stamp: requirements/dev.txt
+	@sh scripts/setup.sh dev
