@@ -1,0 +1,74 @@
+"""The values an answer can have, the three truths, and the history an answer keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+from typing import TypeAlias
+
+Value: TypeAlias = str | int | bool | date
+"""An option code or a text, a whole number, a tick, or a calendar date."""
+
+
+class Truth(Enum):
+    """Whether something is so: no, not known, or yes, in that order."""
+
+    NO = 0
+    UNKNOWN = 1
+    YES = 2
+
+
+class Informant(Enum):
+    """Who gave an answer."""
+
+    PATIENT = "patient"
+    COMPANION = "companion"
+    GUARDIAN = "guardian"
+    STAFF = "staff"
+
+
+class Mode(Enum):
+    """Whether an answer was tapped for itself or given by "No to all of these"."""
+
+    SINGLE = "single"
+    GROUP = "group"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer: its values, when (UTC) and by whom it was given, how, and what it replaced.
+
+    ``values`` is never empty; several values only where the item allows several. ``initials``
+    name the member of staff when ``by`` is STAFF. ``replaced`` lists earlier answers to the same
+    item, oldest first, each without a history of its own.
+    """
+
+    values: tuple[Value, ...]
+    at: datetime
+    by: Informant = Informant.PATIENT
+    initials: str = ""
+    mode: Mode = Mode.SINGLE
+    replaced: tuple[Answer, ...] = ()
+
+
+def revise(old: Answer | None, new: Answer) -> Answer:
+    """The answer to keep when ``new`` is given where ``old`` stood: nothing said is forgotten."""
+    if old is None:
+        return new
+    if old.values == new.values and old.by is new.by and old.mode is new.mode:
+        return old
+    return replace(new, replaced=(*old.replaced, replace(old, replaced=())))
+
+
+def standing_history(answer: Answer) -> tuple[Answer, ...]:
+    """The answers that still count, oldest first: all since staff last answered the item.
+
+    Staff who answer after asking aloud settle what was said before; until then a value that was
+    taken back stays on the record.
+    """
+    history = (*answer.replaced, replace(answer, replaced=()))
+    for position in range(len(history) - 1, -1, -1):
+        if history[position].by is Informant.STAFF:
+            return history[position:]
+    return history

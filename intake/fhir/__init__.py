@@ -1,0 +1,12 @@
+"""Questionnaire and QuestionnaireResponse as FHIR R4 JSON, both ways."""
+
+from intake.fhir.questionnaire import questionnaire_bytes, questionnaire_json
+from intake.fhir.response import ResponseError, read_response, response_json
+
+__all__ = [
+    "ResponseError",
+    "questionnaire_bytes",
+    "questionnaire_json",
+    "read_response",
+    "response_json",
+]

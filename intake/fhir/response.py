@@ -1,0 +1,395 @@
+"""A QuestionnaireResponse as FHIR R4 JSON, both ways; what comes in is trusted with nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from intake.answers import Answer, Informant, Mode, Value
+from intake.criteria import State
+from intake.fhir import names
+from intake.questionnaire import (
+    CalendarDate,
+    Choice,
+    FreeText,
+    Group,
+    NoToAll,
+    Question,
+    Questionnaire,
+    WholeNumber,
+)
+from intake.response import Person, QuestionnaireResponse, Status, age_on, facts
+
+Json: TypeAlias = dict[str, object]
+EARLIEST_BIRTH = date(1900, 1, 1)
+LONGEST_TEXT = 2000
+"""Characters of free text an import accepts."""
+LARGEST_FILE = 1_000_000
+"""Bytes of a QuestionnaireResponse an import reads."""
+
+
+class ResponseError(ValueError):
+    """The response cannot be used; the message is a sentence naming the field."""
+
+
+def response_json(response: QuestionnaireResponse) -> Json:
+    """The response as a FHIR R4 QuestionnaireResponse with a contained Patient."""
+    known = facts(response).of
+    content: Json = {
+        "resourceType": "QuestionnaireResponse",
+        "language": response.language,
+        "contained": [_patient_json(response.patient)],
+        "questionnaire": f"{response.questionnaire.url}|{response.questionnaire.version}",
+        "status": response.status.value,
+        "subject": {"reference": "#patient"},
+        "authored": response.authored.isoformat(),
+    }
+    answered = {
+        link_id: answer
+        for link_id, answer in response.answers.items()
+        if known[link_id].state is State.ANSWERED
+    }
+    content["item"] = [
+        item
+        for group in response.questionnaire.items
+        if (item := _item_json(group, answered)) is not None
+    ]
+    return content
+
+
+def _patient_json(person: Person) -> Json:
+    content: Json = {"resourceType": "Patient", "id": "patient"}
+    if person.reference:
+        content["identifier"] = [{"system": f"{names.BASE}/visit", "value": person.reference}]
+    name: Json = {"family": person.family} if person.family else {}
+    if person.given:
+        name["given"] = [person.given]
+    if name:
+        content["name"] = [name]
+    if person.birth_date:
+        content["birthDate"] = person.birth_date.isoformat()
+    return content
+
+
+def _item_json(item: Question | Group, answered: Mapping[str, Answer]) -> Json | None:
+    if isinstance(item, Group):
+        children = [child for part in item.items if (child := _item_json(part, answered))]
+        if not children:
+            return None
+        heading = {"text": item.text} if item.text else {}
+        return {"linkId": item.link_id, **heading, "item": children}
+    answer = answered.get(item.link_id)
+    if answer is None:
+        return None
+    return {
+        "linkId": item.link_id,
+        "text": item.text,
+        "extension": [_record_json(item, answer)],
+        "answer": [_value_json(item, value) for value in answer.values],
+    }
+
+
+def _value_json(item: Question, value: Value) -> Json:
+    match item:
+        case Choice():
+            option = item.option(value)
+            display = {"display": option.text} if option else {}
+            return {"valueCoding": {"system": names.ANSWERS, "code": value, **display}}
+        case CalendarDate():
+            return {"valueDate": value.isoformat() if isinstance(value, date) else value}
+        case WholeNumber():
+            return {"valueInteger": value}
+        case FreeText():
+            return {"valueString": value}
+        case NoToAll():
+            return {"valueBoolean": value}
+
+
+def _record_json(item: Question, answer: Answer) -> Json:
+    parts: list[Json] = [
+        {"url": "at", "valueDateTime": answer.at.isoformat()},
+        {"url": "by", "valueCode": answer.by.value},
+        {"url": "mode", "valueCode": answer.mode.value},
+    ]
+    if answer.initials:
+        parts.append({"url": "initials", "valueString": answer.initials})
+    for past in answer.replaced:
+        inner = _record_json(item, past)
+        values = [{"url": "value", **_value_json(item, value)} for value in past.values]
+        inner_parts = inner["extension"]
+        if isinstance(inner_parts, list):
+            parts.append({"url": "replaced", "extension": [*values, *inner_parts]})
+    return {"url": names.ANSWER_RECORD, "extension": parts}
+
+
+class _In(BaseModel):
+    model_config = ConfigDict(extra="ignore", strict=True)
+
+
+class _CodingIn(_In):
+    code: str = Field(max_length=100)
+
+
+class _ExtensionIn(_In):
+    url: str = Field(max_length=300)
+    extension: tuple[_ExtensionIn, ...] = Field(default=(), strict=False, max_length=200)
+    value_date_time: str | None = Field(default=None, alias="valueDateTime", max_length=40)
+    value_code: str | None = Field(default=None, alias="valueCode", max_length=40)
+    value_coding: _CodingIn | None = Field(default=None, alias="valueCoding")
+    value_string: str | None = Field(default=None, alias="valueString", max_length=LONGEST_TEXT)
+    value_boolean: bool | None = Field(default=None, alias="valueBoolean")
+    value_integer: int | None = Field(default=None, alias="valueInteger")
+    value_date: str | None = Field(default=None, alias="valueDate", max_length=10)
+
+
+class _AnswerIn(_In):
+    value_coding: _CodingIn | None = Field(default=None, alias="valueCoding")
+    value_string: str | None = Field(default=None, alias="valueString", max_length=LONGEST_TEXT)
+    value_boolean: bool | None = Field(default=None, alias="valueBoolean")
+    value_integer: int | None = Field(default=None, alias="valueInteger")
+    value_date: str | None = Field(default=None, alias="valueDate", max_length=10)
+
+
+class _ItemIn(_In):
+    link_id: str = Field(alias="linkId", max_length=100)
+    answer: tuple[_AnswerIn, ...] = Field(default=(), strict=False, max_length=50)
+    item: tuple[_ItemIn, ...] = Field(default=(), strict=False, max_length=200)
+    extension: tuple[_ExtensionIn, ...] = Field(default=(), strict=False, max_length=50)
+
+
+class _NameIn(_In):
+    family: str = Field(default="", max_length=200)
+    given: tuple[Annotated[str, Field(max_length=200)], ...] = Field(default=(), strict=False)
+
+
+class _IdentifierIn(_In):
+    value: str = Field(default="", max_length=60)
+
+
+class _PatientIn(_In):
+    resource_type: str = Field(default="", alias="resourceType")
+    name: tuple[_NameIn, ...] = Field(default=(), strict=False)
+    identifier: tuple[_IdentifierIn, ...] = Field(default=(), strict=False)
+
+
+class _ResponseIn(_In):
+    resource_type: Literal["QuestionnaireResponse"] = Field(alias="resourceType")
+    questionnaire: str = Field(max_length=300)
+    status: Literal["in-progress", "completed", "amended", "stopped"]
+    authored: str = Field(max_length=40)
+    language: str = Field(default="en", max_length=20)
+    contained: tuple[_PatientIn, ...] = Field(default=(), strict=False, max_length=20)
+    item: tuple[_ItemIn, ...] = Field(default=(), strict=False, max_length=200)
+
+
+def read_response(raw: bytes, questionnaire: Questionnaire) -> QuestionnaireResponse:
+    """Read a FHIR QuestionnaireResponse; raise ResponseError when it cannot be used.
+
+    Answers to items that are not enabled, unknown items and unknown options are refused. Age is
+    worked out from ``birth-date`` and ``authored``.
+    """
+    content = _parse(raw)
+    if content.questionnaire.split("|")[0] != questionnaire.url:
+        raise ResponseError(f"questionnaire: '{content.questionnaire}' is not {questionnaire.url}.")
+    authored = _moment(content.authored, "authored")
+    answers = _answers(content, questionnaire, authored)
+    birth_date = _birth_date(answers)
+    answers.pop("age", None)
+    if birth_date is not None:
+        answers["age"] = _age(birth_date, authored)
+    response = QuestionnaireResponse(
+        questionnaire=questionnaire,
+        authored=authored,
+        status=_status(content.status),
+        answers=answers,
+        patient=_person(content, birth_date),
+        language=content.language,
+    )
+    _refuse_disabled(response)
+    return response
+
+
+def _parse(raw: bytes) -> _ResponseIn:
+    if len(raw) > LARGEST_FILE:
+        raise ResponseError("The file is larger than 1 MB.")
+    try:
+        content = json.loads(raw)
+    except (ValueError, RecursionError):  # not UTF-8, not JSON, or a number without end
+        raise ResponseError("The file is not valid JSON in UTF-8.") from None
+    try:
+        return _ResponseIn.model_validate(content)
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        field = ".".join(str(part) for part in first["loc"])[:120] or "the resource"
+        raise ResponseError(f"{field}: {first['msg'].lower()}.") from None
+
+
+def _status(status: str) -> Status:
+    match status:
+        case "completed" | "amended":
+            return Status.COMPLETED
+        case "in-progress":
+            return Status.IN_PROGRESS
+        case _:
+            return Status.STOPPED
+
+
+def _moment(text: str, field: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise ResponseError(f"{field}: '{text}' is not a date and time.") from None
+    if moment.tzinfo is None:
+        raise ResponseError(f"{field}: '{text}' has no time zone.")
+    return moment
+
+
+def _day(text: str, field: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ResponseError(f"{field}: '{text}' is not a date such as 1964-03-14.") from None
+
+
+def _person(content: _ResponseIn, birth_date: date | None) -> Person:
+    patient = next((one for one in content.contained if one.resource_type == "Patient"), None)
+    if patient is None:
+        return Person(birth_date=birth_date)
+    name = patient.name[0] if patient.name else _NameIn()
+    reference = patient.identifier[0].value if patient.identifier else ""
+    return Person(name.family, " ".join(name.given), birth_date, reference)
+
+
+def _birth_date(answers: Mapping[str, Answer]) -> date | None:
+    answer = answers.get("birth-date")
+    value = answer.values[0] if answer else None
+    return value if isinstance(value, date) else None
+
+
+def _age(birth_date: date, authored: datetime) -> Answer:
+    day = authored.date()
+    if birth_date > day:
+        raise ResponseError("birth-date: the date lies after the visit.")
+    if birth_date < EARLIEST_BIRTH:
+        raise ResponseError(f"birth-date: the date lies before {EARLIEST_BIRTH.year}.")
+    return Answer((age_on(birth_date, day),), authored)
+
+
+def _answers(
+    content: _ResponseIn, questionnaire: Questionnaire, authored: datetime
+) -> dict[str, Answer]:
+    answers: dict[str, Answer] = {}
+    groups = _group_ids(questionnaire.items)
+    for entry in _entries(content.item):
+        item = questionnaire.questions.get(entry.link_id)
+        if item is None:
+            if entry.link_id in groups and not entry.answer:
+                continue
+            raise ResponseError(f"{entry.link_id}: this questionnaire has no such item.")
+        if entry.link_id in answers:
+            raise ResponseError(f"{entry.link_id}: answered twice.")
+        if entry.answer:
+            answers[entry.link_id] = _answer(item, entry, authored)
+    return answers
+
+
+def _entries(items: tuple[_ItemIn, ...]) -> Iterator[_ItemIn]:
+    for item in items:
+        yield item
+        yield from _entries(item.item)
+
+
+def _group_ids(items: tuple[Question | Group, ...]) -> frozenset[str]:
+    groups = [item for item in items if isinstance(item, Group)]
+    inner = [_group_ids(group.items) for group in groups]
+    return frozenset(group.link_id for group in groups).union(*inner)
+
+
+def _answer(item: Question, entry: _ItemIn, authored: datetime) -> Answer:
+    values = tuple(_value(item, answer) for answer in entry.answer)
+    check_values(item, values)
+    record = next((one for one in entry.extension if one.url == names.ANSWER_RECORD), None)
+    if record is None:
+        return Answer(values, authored)
+    past = [part for part in record.extension if part.url == "replaced"]
+    replaced = tuple(_recorded(item, _past_values(item, part), part) for part in past)
+    latest = _recorded(item, values, record)
+    return Answer(values, latest.at, latest.by, latest.initials, latest.mode, replaced)
+
+
+def _past_values(item: Question, past: _ExtensionIn) -> tuple[Value, ...]:
+    values = tuple(_value(item, part) for part in past.extension if part.url == "value")
+    check_values(item, values)
+    return values
+
+
+def _recorded(item: Question, values: tuple[Value, ...], record: _ExtensionIn) -> Answer:
+    parts = {part.url: part for part in record.extension if part.url not in {"value", "replaced"}}
+    at = parts["at"].value_date_time if "at" in parts else None
+    by = parts["by"].value_code if "by" in parts else Informant.PATIENT.value
+    mode = parts["mode"].value_code if "mode" in parts else Mode.SINGLE.value
+    initials = parts["initials"].value_string if "initials" in parts else ""
+    try:
+        informant, how = Informant(by), Mode(mode)
+    except ValueError:
+        raise ResponseError(f"{item.link_id}: who answered, or how, is not known.") from None
+    return Answer(values, _moment(at or "", f"{item.link_id}.at"), informant, initials or "", how)
+
+
+def _value(item: Question, answer: _AnswerIn | _ExtensionIn) -> Value:
+    value: Value | None = None
+    match item:
+        case Choice() if answer.value_coding is not None:
+            value = answer.value_coding.code
+        case CalendarDate() if answer.value_date is not None:
+            value = _day(answer.value_date, item.link_id)
+        case WholeNumber():
+            value = answer.value_integer
+        case FreeText():
+            value = answer.value_string
+        case NoToAll():
+            value = answer.value_boolean
+        case _:
+            pass
+    if value is None:
+        raise ResponseError(f"{item.link_id}: the answer is not of the type this item takes.")
+    return value
+
+
+def check_values(item: Question, values: tuple[Value, ...]) -> None:
+    """Raise ResponseError with a sentence when the item cannot take these values."""
+    if not values:
+        raise ResponseError(f"{item.link_id}: the answer is empty.")
+    if isinstance(item, FreeText) and len(str(values[0])) > item.max_length:
+        raise ResponseError(
+            f"{item.link_id}: the text is longer than {item.max_length} characters."
+        )
+    repeats = isinstance(item, Choice) and item.repeats
+    if len(values) > 1 and (not repeats or len(set(values)) < len(values)):
+        raise ResponseError(f"{item.link_id}: takes one answer.")
+    if isinstance(item, Choice):
+        _check_options(item, values)
+
+
+def _check_options(item: Choice, values: tuple[Value, ...]) -> None:
+    for value in values:
+        option = item.option(value)
+        if option is None:
+            raise ResponseError(f"{item.link_id}: has no option '{str(value)[:40]}'.")
+        if option.exclusive and len(values) > 1:
+            raise ResponseError(
+                f"{item.link_id}: '{option.code}' cannot stand beside other answers."
+            )
+
+
+def _refuse_disabled(response: QuestionnaireResponse) -> None:
+    known = facts(response).of
+    for link_id in response.answers:
+        if known[link_id].state is not State.ANSWERED:
+            raise ResponseError(
+                f"{link_id}: is not asked after these answers, so it cannot be answered."
+            )

@@ -1,0 +1,1 @@
+"""What the patient meets at the tablet: pages, routes and the player."""

@@ -1,0 +1,107 @@
+/** What a tap does to the answers. Pure; every function gives new answers and keeps the old. */
+
+import { NO } from "./questionnaire.js";
+
+/** @typedef {import("./engine.js").Answers} Answers */
+/** @typedef {import("./questionnaire.js").Question} Question */
+/** @typedef {import("./questionnaire.js").Screen} Screen */
+
+/**
+ * @param {Answers} answers
+ * @param {string} linkId
+ * @param {string[]} values  none: the answer is taken back
+ * @returns {Answers}
+ */
+export function answered(answers, linkId, values) {
+  const { [linkId]: _, ...rest } = answers;
+  return values.length > 0 ? { ...rest, [linkId]: { values, group: false } } : rest;
+}
+
+/**
+ * Tick or untick one option; "None of these" stands alone.
+ * @param {Question} question
+ * @param {string[]} values
+ * @param {string} code
+ * @returns {string[]}
+ */
+export function ticked(question, values, code) {
+  if (values.includes(code)) return values.filter((value) => value !== code);
+  const exclusive = new Set(question.options.filter((o) => o.exclusive).map((o) => o.code));
+  if (exclusive.has(code)) return [code];
+  const chosen = new Set([...values.filter((value) => !exclusive.has(value)), code]);
+  return question.options.map((option) => option.code).filter((option) => chosen.has(option));
+}
+
+/**
+ * One row of a grid answered for itself: "No to all" does not stand any longer.
+ * @param {Screen} grid
+ * @param {Answers} answers
+ * @param {string} linkId
+ * @param {string} code
+ * @returns {Answers}
+ */
+export function rowAnswered(grid, answers, linkId, code) {
+  return answered(withoutNoToAll(grid, answers), linkId, [code]);
+}
+
+/**
+ * "No" to every row without an answer; the tick "No to all" only where it is true of all rows.
+ * @param {Screen} grid
+ * @param {Question[]} rows  those on the screen
+ * @param {Answers} answers
+ * @returns {Answers}
+ */
+export function noToTheRest(grid, rows, answers) {
+  const open = rows.filter((row) => !answers[row.linkId]);
+  const filled = { ...answers };
+  for (const row of open) filled[row.linkId] = { values: [NO], group: true };
+  if (grid.noToAll && open.length === rows.length) {
+    filled[grid.noToAll.linkId] = { values: ["true"], group: true };
+  }
+  return filled;
+}
+
+/**
+ * @param {Screen} grid
+ * @param {Answers} answers
+ */
+function withoutNoToAll(grid, answers) {
+  return grid.noToAll ? answered(answers, grid.noToAll.linkId, []) : answers;
+}
+
+/**
+ * What to send: the whole state, and an empty answer for each one that was taken back.
+ *
+ * A question that must be answered is never sent empty: until it is answered again, what stood
+ * before stays on the record.
+ * @param {Question[]} questions
+ * @param {Answers} answers
+ * @param {Answers} acknowledged
+ * @returns {Answers}
+ */
+export function wholeState(questions, answers, acknowledged) {
+  const taken = questions.filter((question) => !question.required
+    && acknowledged[question.linkId] && !answers[question.linkId]);
+  return { ...answers, ...Object.fromEntries(taken.map((q) => [q.linkId, { values: [], group: false }])) };
+}
+
+/**
+ * The answers to questions a patient can see; what the server worked out itself is left out.
+ * @param {Question[]} questions
+ * @param {Answers} answers
+ * @returns {Answers}
+ */
+export function onlyAsked(questions, answers) {
+  const asked = new Set(questions.filter((q) => q.kind !== "number").map((q) => q.linkId));
+  return Object.fromEntries(Object.entries(answers).filter(([linkId, { values }]) =>
+    asked.has(linkId) && values.length > 0));
+}
+
+/**
+ * One text for equal answers, in whatever order and way they were given.
+ * @param {Answers} answers
+ */
+export function fingerprint(answers) {
+  return JSON.stringify(Object.keys(answers).filter((linkId) => answers[linkId].values.length > 0)
+    .sort().map((linkId) => [linkId, [...answers[linkId].values].sort()]));
+}

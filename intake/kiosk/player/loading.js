@@ -1,0 +1,79 @@
+/** Fetch what the player needs before its first screen, as often as it takes. */
+
+import { ask } from "./sync.js";
+import { readQuestionnaire } from "./questionnaire.js";
+
+/** @typedef {import("./sync.js").Visit} Visit */
+/** @typedef {import("./questionnaire.js").Plan} Plan */
+
+const AGAIN = 1000;
+const TRIES_BEFORE_DESK = 3;
+
+/**
+ * The words of a language. Without words nothing can be said, so this only ever waits.
+ * @param {string} language
+ * @param {AbortSignal} left
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function loadWords(language, left) {
+  return untilGiven(() => kept(`/kiosk/words/${encodeURIComponent(language)}.json`), left, () => {});
+}
+
+/**
+ * The visit, or null when the tablet's cookie opens none.
+ * @param {AbortSignal} left
+ * @param {(failing: boolean) => void} failing
+ * @returns {Promise<Visit | null>}
+ */
+export async function loadVisit(left, failing) {
+  return untilGiven(async () => {
+    const { status, content } = await ask("GET", "/kiosk/draft", undefined, left);
+    if (status === 401) return null;
+    if (status !== 200) throw new Error(`the visit cannot be read: ${status}`);
+    return content;
+  }, left, failing);
+}
+
+/**
+ * @param {Visit} visit
+ * @param {AbortSignal} left
+ * @param {(failing: boolean) => void} failing
+ * @returns {Promise<Plan>}
+ */
+export async function loadPlan(visit, left, failing) {
+  const { version, language } = visit.questionnaire;
+  const path = `/kiosk/questionnaire/${encodeURIComponent(version)}/${encodeURIComponent(language)}.json`;
+  return readQuestionnaire(await untilGiven(() => kept(path), left, failing));
+}
+
+/**
+ * Content that never changes under its name: the browser may keep it.
+ * @param {string} path
+ */
+async function kept(path) {
+  const response = await fetch(path, { credentials: "same-origin", redirect: "error" });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+/**
+ * @template Given
+ * @param {() => Promise<Given>} attempt
+ * @param {AbortSignal} left
+ * @param {(failing: boolean) => void} failing
+ * @returns {Promise<Given>}
+ */
+async function untilGiven(attempt, left, failing) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const given = await attempt();
+      failing(false);
+      return given;
+    } catch (error) {
+      if (left.aborted) throw error;
+      failing(tries >= TRIES_BEFORE_DESK);
+      await new Promise((resume) => setTimeout(resume, AGAIN));
+      if (left.aborted) throw new Error("the player has left");
+    }
+  }
+}

@@ -1,0 +1,204 @@
+"""What the player talks to: the questionnaire, the draft, help, and the state of the server."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from intake.kiosk import wire
+from intake.kiosk.doors import (
+    Doors,
+    NoVisit,
+    Outcome,
+    Refused,
+    Saved,
+    Stale,
+    TellFrontDesk,
+    Visit,
+)
+from intake.web import is_same_origin
+from intake.wording import WORDS
+
+COOKIE = "anteroom-draft"
+PROOF = "x-anteroom"
+"""A header a foreign page cannot send without asking first."""
+PLAYER = Path(__file__).parent / "player"
+_KINDS = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+}
+_FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+_FRESH = {"Cache-Control": "no-cache"}
+_NEVER = {"Cache-Control": "no-store"}
+
+_ACTS = {"/kiosk/claim", "/kiosk/draft", "/kiosk/submit", "/kiosk/help"}
+_EVERY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+@dataclass(frozen=True)
+class Kiosk:
+    """The kiosk's routes over its doors; ``boot`` names this run of the server."""
+
+    doors: Doors
+    boot: str
+    secure: bool = False
+
+    def routes(self) -> list[Route]:
+        """Every route of the kiosk besides Streamlit's own."""
+        return [
+            Route("/kiosk/questionnaire/{version}/{language}.json", self.questionnaire),
+            Route("/kiosk/words/{language}.json", self.words),
+            Route("/kiosk/player/{name:path}", self.player),
+            Route("/kiosk/claim", self._guarded(self.claim), methods=["POST"]),
+            Route("/kiosk/draft", self.visit, methods=["GET"]),
+            Route("/kiosk/draft", self._guarded(self.record), methods=["PUT"]),
+            Route("/kiosk/submit", self._guarded(self.submit), methods=["POST"]),
+            Route("/kiosk/help", self._guarded(self.ask_for_help), methods=["POST"]),
+            Route("/healthz", self.health),
+            Route("/readyz", self.ready),
+            # Streamlit answers whatever is left with its page: never in the name of these.
+            Route("/kiosk/{rest:path}", self.nowhere, methods=_EVERY_METHOD),
+            Route("/clinic/{rest:path}", self.nowhere, methods=_EVERY_METHOD),
+        ]
+
+    async def questionnaire(self, request: Request) -> Response:
+        """The FHIR Questionnaire of a version in a language."""
+        version, language = request.path_params["version"], request.path_params["language"]
+        content = self.doors.questionnaire(version, language)
+        if content is None:
+            return _sorry(404, "There is no such questionnaire.")
+        return Response(content, media_type="application/fhir+json", headers=_FOREVER)
+
+    async def words(self, request: Request) -> Response:
+        """Every other word the player shows."""
+        spoken = WORDS.get(request.path_params["language"])
+        if spoken is None:
+            return _sorry(404, "There are no words in this language.")
+        return JSONResponse(dict(spoken), headers=_FRESH)
+
+    async def player(self, request: Request) -> Response:
+        """One of the player's own files."""
+        path = (PLAYER / request.path_params["name"]).resolve()
+        kind = _KINDS.get(path.suffix)
+        if kind is None or not path.is_relative_to(PLAYER) or not path.is_file():
+            return _sorry(404, "There is no such file.")
+        return FileResponse(path, media_type=kind, headers=_FRESH)
+
+    async def claim(self, request: Request, body: bytes) -> Response:
+        """Exchange a ticket for the cookie of a visit."""
+        del request
+        token = await run_in_threadpool(self.doors.claim, wire.read_ticket(body))
+        if token is None:
+            return _sorry(410, "This ticket has been used or has expired.")
+        response = Response(status_code=204, headers=_NEVER)
+        response.set_cookie(
+            COOKIE, token, httponly=True, samesite="strict", secure=self.secure, path="/"
+        )
+        return response
+
+    async def visit(self, request: Request) -> Response:
+        """The saved state of the visit the cookie opens."""
+        found = await run_in_threadpool(self.doors.visit, _token(request))
+        if isinstance(found, Visit):
+            return JSONResponse(wire.visit_json(found), headers=_NEVER)
+        return _outcome(found)
+
+    async def record(self, request: Request, body: bytes) -> Response:
+        """Save the answers; the response is the acknowledgement."""
+        changes = wire.read_changes(body)
+        return _outcome(await run_in_threadpool(self.doors.record, _token(request), changes))
+
+    async def submit(self, request: Request, body: bytes) -> Response:
+        """Finish the visit; the tablet's access to it ends."""
+        base = wire.read_base(body)
+        outcome = await run_in_threadpool(self.doors.submit, _token(request), base)
+        response = _outcome(outcome)
+        if isinstance(outcome, Saved):
+            response.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict")
+        return response
+
+    async def ask_for_help(self, request: Request, body: bytes) -> Response:
+        """Raise a desk alert."""
+        token = request.cookies.get(COOKIE)
+        tablet = wire.read_tablet(body)
+        if await run_in_threadpool(self.doors.ask_for_help, token, tablet):
+            return Response(status_code=204, headers=_NEVER)
+        return _outcome(TellFrontDesk())
+
+    async def health(self, request: Request) -> Response:
+        """Whether the process answers, and which run of it."""
+        del request
+        return JSONResponse({"ok": True, "boot": self.boot}, headers=_NEVER)
+
+    async def ready(self, request: Request) -> Response:
+        """Whether answers can be saved."""
+        del request
+        holds = await run_in_threadpool(self.doors.ready)
+        return JSONResponse({"ready": holds}, 200 if holds else 503, headers=_NEVER)
+
+    async def nowhere(self, request: Request) -> Response:
+        """What is not served here, or not in this way."""
+        if request.url.path in _ACTS:
+            return _sorry(405, "This address is not used in this way.")
+        return _sorry(404, "There is nothing at this address.")
+
+    def _guarded(self, handle: Callable[[Request, bytes], Awaitable[Response]]) -> Endpoint:
+        """A handler that foreign pages, oversized and unreadable requests never reach."""
+
+        async def endpoint(request: Request) -> Response:
+            if PROOF not in request.headers or not is_same_origin(request):
+                return _sorry(403, "This request does not come from the kiosk.")
+            body = await _body(request)
+            if body is None:
+                return _sorry(413, "This is more than one visit can hold.")
+            try:
+                return await handle(request, body)
+            except wire.WireError as problem:
+                return _sorry(422, str(problem))
+
+        return endpoint
+
+
+async def _body(request: Request) -> bytes | None:
+    """The request's body, or None when it is too large to be read."""
+    body = b""
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > wire.LARGEST_BODY:
+                return None
+    except ClientDisconnect:
+        return b""
+    return body
+
+
+def _token(request: Request) -> str:
+    return request.cookies.get(COOKIE, "")[:200]
+
+
+def _outcome(outcome: Outcome) -> Response:
+    match outcome:
+        case Saved(revision, paused):
+            return JSONResponse({"revision": revision, "paused": paused}, headers=_NEVER)
+        case Stale(visit):
+            return JSONResponse(wire.visit_json(visit), 409, headers=_NEVER)
+        case Refused(reason, link_id):
+            return JSONResponse({"reason": reason, "linkId": link_id}, 422, headers=_NEVER)
+        case NoVisit():
+            return _sorry(401, "There is no visit on this tablet.")
+        case TellFrontDesk():
+            return _sorry(503, "Please tell the front desk.")
+
+
+def _sorry(status: int, sentence: str) -> Response:
+    return JSONResponse({"reason": sentence, "linkId": None}, status, headers=_NEVER)

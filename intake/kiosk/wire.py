@@ -1,0 +1,99 @@
+"""What a tablet may send, and what it is told: checked on the way in, plain JSON on the way out."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from intake.draft import Given
+from intake.kiosk.doors import Changes, Visit
+
+Json: TypeAlias = dict[str, object]
+LARGEST_BODY = 64 * 1024
+"""Bytes of one request; a whole visit with its longest text is a quarter of it."""
+
+_Model = TypeVar("_Model", bound=BaseModel)
+_Name = Annotated[str, Field(max_length=100)]
+
+
+class WireError(ValueError):
+    """What was sent cannot be used; the message is a sentence."""
+
+
+class _In(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class _GivenIn(_In):
+    values: Annotated[
+        tuple[Annotated[str, Field(max_length=4000)], ...], Field(strict=False, max_length=50)
+    ]
+    group: bool = False
+
+
+class _ChangesIn(_In):
+    base: Annotated[int, Field(ge=0)]
+    answers: Annotated[dict[_Name, _GivenIn], Field(max_length=500)]
+    at: _Name | None = None
+
+
+class _SubmitIn(_In):
+    base: Annotated[int, Field(ge=0)]
+
+
+class _ClaimIn(_In):
+    ticket: Annotated[str, Field(max_length=200)]
+
+
+class _HelpIn(_In):
+    tablet: Annotated[str, Field(max_length=60)] = ""
+
+
+def read_changes(raw: bytes) -> Changes:
+    """The changes in a request; raise WireError when they cannot be read."""
+    content = _read(_ChangesIn, raw)
+    answers = {
+        link_id: Given(given.values, given.group) for link_id, given in content.answers.items()
+    }
+    return Changes(content.base, answers, content.at)
+
+
+def read_base(raw: bytes) -> int:
+    """The revision a submission is built on."""
+    return _read(_SubmitIn, raw).base
+
+
+def read_ticket(raw: bytes) -> str:
+    """The ticket a tablet gives for its cookie."""
+    return _read(_ClaimIn, raw).ticket
+
+
+def read_tablet(raw: bytes) -> str:
+    """The name of the tablet that asks for help."""
+    return _read(_HelpIn, raw).tablet
+
+
+def _read(model: type[_Model], raw: bytes) -> _Model:
+    try:
+        return model.model_validate_json(raw)
+    except ValidationError as problem:
+        first = problem.errors(include_input=False)[0]
+        field = ".".join(str(part) for part in first["loc"])[:120] or "the request"
+        raise WireError(f"{field}: {first['msg'].lower()}.") from None
+
+
+def visit_json(visit: Visit) -> Json:
+    """A visit as the tablet is told of it."""
+    return {
+        "revision": visit.revision,
+        "answers": {
+            link_id: {"values": list(given.values), "group": given.group}
+            for link_id, given in visit.answers.items()
+        },
+        "at": visit.at,
+        "paused": visit.paused,
+        "finished": visit.finished,
+        "questionnaire": {"version": visit.questionnaire_version, "language": visit.language},
+        "visitDate": visit.visit_date.isoformat(),
+    }

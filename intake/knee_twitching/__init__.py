@@ -1,0 +1,1 @@
+"""CONTENT: every question of the knee-twitching questionnaire, one declaration each."""

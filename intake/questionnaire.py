@@ -1,0 +1,300 @@
+"""The parts a questionnaire is made of, in FHIR's words; impossible content fails at import."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import TypeAlias
+
+from intake.citation import Source, check_claims
+from intake.criteria import (
+    AllOf,
+    AnyOf,
+    Criterion,
+    Is,
+    LeftOpen,
+    Within,
+    leaves,
+    mentioned,
+)
+
+_LINK_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_MOST_ROWS = 6
+"""Rows one screen can hold for a patient with a minute of patience (clinical design)."""
+
+
+class Role(Enum):
+    """What it means when an item is left open.
+
+    SAFETY: one of the direct safety questions, counted on the summary. WARNING: an unknown rule
+    that hangs on it raises. CONTEXT: an unknown rule that hangs on it only prints its question.
+    """
+
+    SAFETY = "safety"
+    WARNING = "warning"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer a patient can choose.
+
+    ``concern`` orders the options of a warning item from harmless (0) to most urgent, so that the
+    most urgent of several values can be told. ``exclusive`` clears the other ticks; ``unknown``
+    means "not sure" or "rather not say".
+    """
+
+    code: str
+    text: str
+    concern: int = 0
+    exclusive: bool = False
+    unknown: bool = False
+    ordinal: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """A question: its linkId, its short clinical code, its wording and what it rests on.
+
+    ``enable_when`` is a flat any/all of comparisons on other items; groups inside groups give the
+    rest. ``ask_aloud`` is the question in staff's words where the patient's wording would not do.
+    """
+
+    link_id: str
+    code: str
+    text: str
+    hint: str = ""
+    claims: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    enable_when: Criterion | None = None
+    role: Role = Role.CONTEXT
+    required: bool = True
+    short: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse an impossible declaration, naming it."""
+        if not _LINK_ID.match(self.link_id):
+            msg = f"{self.link_id}: a linkId is lower-case words joined by hyphens"
+            raise ValueError(msg)
+        check_claims(self.link_id, self.claims)
+        if self.enable_when is not None and not _is_flat(self.enable_when):
+            msg = f"{self.link_id}: enable_when must be a flat any/all; use a group for the rest"
+            raise ValueError(msg)
+
+    @property
+    def label(self) -> str:
+        """A few words for a summary row: ``short`` where given, else the question itself."""
+        return self.short or self.text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Item):
+    """A question answered by choosing one option, or several where ``repeats``.
+
+    ``needs_staff_offline`` lists the options that call staff when the server cannot be asked.
+    """
+
+    options: tuple[Option, ...]
+    repeats: bool = False
+    needs_staff_offline: tuple[Option, ...] = ()
+    control: str = "radio-button"
+
+    def __post_init__(self) -> None:
+        """Refuse duplicate option codes."""
+        super().__post_init__()
+        counted = Counter(option.code for option in self.options)
+        if twice := [code for code, times in counted.items() if times > 1]:
+            msg = f"{self.link_id}: option '{twice[0]}' is declared twice"
+            raise ValueError(msg)
+
+    def option(self, code: object) -> Option | None:
+        """The option with this code, if the item has it."""
+        return next((option for option in self.options if option.code == code), None)
+
+    def is_(self, *options: Option) -> Is:
+        """The criterion that this item was answered with one of these options."""
+        for option in options:
+            if option not in self.options:
+                msg = f"{self.link_id}: has no option '{option.code}'"
+                raise ValueError(msg)
+        return Is(self.link_id, tuple(option.code for option in options))
+
+    def is_not(self, *options: Option) -> Is:
+        """The criterion that this item was answered, "not sure" included, with any other option."""
+        self.is_(*options)
+        return self.is_(*(option for option in self.options if option not in options))
+
+    def known_not(self, *options: Option) -> Is:
+        """The criterion that this item was answered, and known, with any other option."""
+        self.is_(*options)
+        return self.is_(
+            *(o for o in self.options if o not in options and not o.unknown),
+        )
+
+    @property
+    def left_open(self) -> LeftOpen:
+        """The criterion that this item was "not sure" or never answered."""
+        return LeftOpen(self.link_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WholeNumber(Item):
+    """A whole number worked out by the kiosk, never typed; hidden from the patient."""
+
+    def at_least(self, lowest: int) -> Within:
+        """The criterion that the number is this or more."""
+        return Within(self.link_id, lowest=lowest)
+
+    def under(self, limit: int) -> Within:
+        """The criterion that the number is below this."""
+        return Within(self.link_id, highest=limit - 1)
+
+    def between(self, lowest: int, highest: int) -> Within:
+        """The criterion that the number lies between these, both included."""
+        return Within(self.link_id, lowest, highest)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarDate(Item):
+    """A date given on the keypad."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FreeText(Item):
+    """The patient's own words; ``max_length`` in characters."""
+
+    max_length: int = 2000
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoToAll(Item):
+    """The tick "No to all of these" below a grid; the rows themselves carry the answers."""
+
+
+Question: TypeAlias = Choice | WholeNumber | CalendarDate | FreeText | NoToAll
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Items under one heading; ``grid`` when its rows share one screen.
+
+    Without ``grid`` a group is transparent: each item is a screen of its own, and the group's
+    ``enable_when`` holds for all of them.
+    """
+
+    link_id: str
+    text: str = ""
+    hint: str = ""
+    items: tuple[Question | Group, ...]
+    enable_when: Criterion | None = None
+    grid: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a grid too long for one screen."""
+        rows = [item for item in self.items if isinstance(item, Choice)]
+        if self.grid and len(rows) > _MOST_ROWS:
+            msg = f"{self.link_id}: a grid holds at most {_MOST_ROWS} rows"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A question, its section, and every condition over it: its own and its groups'."""
+
+    item: Question
+    conditions: tuple[Criterion, ...]
+    section: Group
+
+
+@dataclass(frozen=True, kw_only=True)
+class Questionnaire:
+    """A versioned tree of items, in the order the patient meets them."""
+
+    url: str
+    version: str
+    title: str
+    language: str
+    items: tuple[Group, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a linkId used twice and conditions on what is not there or comes later."""
+        link_ids = Counter(item.link_id for item in _everything(self.items))
+        if twice := [link_id for link_id, times in link_ids.items() if times > 1]:
+            msg = f"{twice[0]}: this linkId is declared twice"
+            raise ValueError(msg)
+        seen: dict[str, Question] = {}
+        for placed in self.placed:
+            for condition in placed.conditions:
+                _check_references(placed.item.link_id, condition, seen)
+            seen[placed.item.link_id] = placed.item
+
+    @cached_property
+    def placed(self) -> tuple[Placed, ...]:
+        """Every question in order, with its conditions."""
+        return tuple(self._walk(self.items, (), None))
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Every question by linkId, in order."""
+        return {placed.item.link_id: placed.item for placed in self.placed}
+
+    @cached_property
+    def by_code(self) -> dict[str, Question]:
+        """Every question by its short clinical code."""
+        return {item.code: item for item in self.questions.values() if item.code}
+
+    def choice(self, link_id: str) -> Choice:
+        """The choice item with this linkId."""
+        item = self.questions[link_id]
+        if not isinstance(item, Choice):
+            msg = f"{link_id}: not a choice item"
+            raise TypeError(msg)
+        return item
+
+    def _walk(
+        self,
+        items: tuple[Question | Group, ...],
+        conditions: tuple[Criterion, ...],
+        section: Group | None,
+    ) -> Iterator[Placed]:
+        for item in items:
+            here = (*conditions, item.enable_when) if item.enable_when else conditions
+            if isinstance(item, Group):
+                yield from self._walk(item.items, here, section or item)
+            elif section is not None:
+                yield Placed(item, here, section)
+
+
+def _everything(items: tuple[Question | Group, ...]) -> Iterator[Question | Group]:
+    for item in items:
+        yield item
+        if isinstance(item, Group):
+            yield from _everything(item.items)
+
+
+def _is_flat(criterion: Criterion) -> bool:
+    match criterion:
+        case AnyOf(of) | AllOf(of):
+            return all(isinstance(part, Is | Within) for part in of)
+        case Is() | Within():
+            return True
+        case _:
+            return False
+
+
+def _check_references(owner: str, criterion: Criterion, known: dict[str, Question]) -> None:
+    for link_id in mentioned(criterion):
+        if link_id not in known:
+            msg = f"{owner}: its condition names '{link_id}', which is not asked before it"
+            raise ValueError(msg)
+    for leaf in leaves(criterion):
+        if isinstance(leaf, Is):
+            item = known[leaf.link_id]
+            for code in leaf.codes:
+                if not isinstance(item, Choice) or item.option(code) is None:
+                    msg = f"{owner}: its condition names option '{code}' of '{leaf.link_id}'"
+                    raise ValueError(msg)

@@ -1,0 +1,125 @@
+"""CONTENT: every word a patient reads besides the questions themselves.
+
+One phrase per key; ``{places}`` are filled in where it is shown. A second language is a second
+mapping with the same keys, entered in ``WORDS``. Sixth-grade words or easier; calm; no condition,
+no level and no promise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        # Around every question
+        "back": "Back",
+        "next": "Next",
+        "skip": "Skip",
+        "done": "Done",
+        "saved": "Saved",
+        "left.none": "All questions answered",
+        "left.one": "1 question left",
+        "left.exactly": "{count} questions left",
+        "left.between": "{lowest} to {highest} questions left",
+        "away": "No connection right now. Your answers are safe on this tablet and will be sent.",
+        "notice.other-window": (
+            "These questions are open in another window. Here is what was saved there."
+        ),
+        "demo": "DEMO - invented patients",
+        # Questions
+        "grid.read": "Please read each line first.",
+        "grid.no-to-others": "No to all the others",
+        "grid.missing": "Please tap one answer on each line.",
+        "many.missing": "Please tap at least one answer.",
+        "text.missing": "Please write a few words.",
+        "text.count": "{count} of {most} letters used",
+        "date.order": "month day year",
+        "date.month": "Month",
+        "date.day": "Day",
+        "date.year": "Year",
+        "date.month.empty": "MM",
+        "date.day.empty": "DD",
+        "date.year.empty": "YYYY",
+        "date.pad": "Number pad",
+        "date.erase": "Erase the last number",
+        "date.incomplete": "Please fill in the month, the day and all four numbers of the year.",
+        "date.impossible": "There is no such day. Please check the month and the day.",
+        "date.early": "Please check the year. It should be 1900 or later.",
+        "date.future": "That day has not come yet. Please check the year.",
+        # Review
+        "review.title": "Please check your answers",
+        "review.hint": "Tap Change to correct an answer. When all is right, send them.",
+        "review.change": "Change",
+        "review.skipped": "Skipped",
+        "review.send": "Send my answers",
+        "sending.title": "Sending your answers",
+        "sending.text": "This takes a moment. If it takes long, please tell the front desk.",
+        # Calling for help
+        "help.button": "I need help",
+        "help.calling.title": "Calling the front desk",
+        "help.coming.title": "Someone is coming",
+        "help.text": "Your answers are kept. You can go on while you wait.",
+        "help.unreached.title": "Please tell the front desk",
+        "help.unreached.text": (
+            "This tablet cannot reach the desk right now. Your answers are kept. "
+            "If you cannot walk there, call out."
+        ),
+        "help.close": "Back to the questions",
+        # Held until staff come
+        "pause.title": "Please tell the front desk now.",
+        "pause.show": "Show them this screen.",
+        "pause.why": "A nurse needs to talk to you before you go on.",
+        "pause.worse": "If you feel worse, call out.",
+        "pause.kept": "Your answers are kept. This page goes on by itself.",
+        "desk.title": "Please tell the front desk",
+        "desk.text": "This tablet needs their help before you can go on.",
+        # The pages before the questions
+        "welcome.title": "Welcome",
+        "welcome.what": "A few questions about your knee, before you see your clinician.",
+        "welcome.time": "It takes about 5 minutes.",
+        "welcome.readers": "Only the people who look after you here read your answers.",
+        "welcome.alarm": (
+            "If you have chest pain, trouble breathing or feel faint, tell the front desk now."
+        ),
+        "welcome.start": "Start",
+        "arrival.title": "Who is here?",
+        "arrival.hint": "Please give the name of the patient.",
+        "arrival.given": "First name",
+        "arrival.family": "Last name",
+        "arrival.missing": "Please fill in both names.",
+        "arrival.long": "This name is too long. Please give the short form.",
+        "arrival.begin": "Go on",
+        "consent.title": "Before we start",
+        "consent.text": (
+            "Your answers go to the people who look after you at this clinic. You can stop at any "
+            'time. You can talk to a person instead: tap "I need help".'
+        ),
+        "consent.agree": "I agree",
+        "consent.talk": "I would rather talk to someone",
+        "consent.declined.title": "Thank you",
+        "consent.declined.text": "Please see the front desk. They will help you there.",
+        "tablet.title": "Name of this tablet",
+        "tablet.hint": "Staff: give this tablet a name, such as Window seat 2.",
+        "tablet.missing": "Please give the tablet a name.",
+        "tablet.save": "Save",
+        # The pages after them
+        "thanks.title": "Thank you",
+        "thanks.text": "Your answers have been sent. Your clinician will go through them with you.",
+        "thanks.stay": (
+            "Please stay in the waiting room. If you feel unwell or get worse while you wait, "
+            "tell the front desk."
+        ),
+        "thanks.return": "Please hand the tablet back to the front desk.",
+        "thanks.close": "Finish",
+        "aid": "These questions help your clinician prepare. They are not a diagnosis.",
+        # When the machine fails
+        "trouble.title": "Please tell the front desk",
+        "trouble.text": "This tablet is not working as it should. Nothing you saved is lost.",
+        "reconnecting": "No connection right now. One moment, please.",
+    },
+)
+
+WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"en": ENGLISH})
+"""The words of each language (a BCP 47 tag), by key."""

@@ -1,0 +1,163 @@
+"""A tablet in a waiting room: real Chromium, touch, over the kiosk's own routes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from intake.draft import Given
+from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.questionnaire import Choice
+from tests.intake.kiosk.player.waiting_room import Seat, WaitingRoom
+
+SETTLED = "[data-settled]"
+"""What holds a screen that was shown long enough for taps to count."""
+
+
+class Tablet:
+    """One patient's page, and what the server holds of it."""
+
+    def __init__(self, page: Page, seat: Seat, address: str) -> None:
+        self.page = page
+        self.seat = seat
+        self.address = address
+        page.set_default_timeout(8000)
+        self.foreign: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", self._requested)
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _requested(self, request: Any) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.foreign.append(request.url)
+
+    def _said(self, message: Any) -> None:
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.errors.append(message.text)
+
+    def open(self, query: str = "") -> None:
+        self.page.goto(self.address + query)
+
+    def at(self, screen: str) -> None:
+        """Wait until this screen is shown and takes taps."""
+        self.page.wait_for_selector(f'{SETTLED} [data-screen="{screen}"] h1')
+
+    @property
+    def screen(self) -> str:
+        found = self.page.locator("section[data-screen]").get_attribute("data-screen")
+        assert found is not None
+        return found
+
+    def tap(self, act: str) -> None:
+        self.page.tap(f'.anteroom [data-act="{act}"]:visible')
+
+    def choose(self, link_id: str, *codes: str) -> None:
+        for code in codes:
+            self.page.tap(f'[data-link-id="{link_id}"] [data-code="{code}"]')
+
+    def type_date(self, digits: str) -> None:
+        for digit in digits:
+            self.page.tap(f'[data-key="{digit}"]')
+
+    def chosen(self, link_id: str) -> list[str]:
+        """The codes shown as chosen on this screen."""
+        marked = '[aria-pressed="true"], [aria-checked="true"]'
+        found = self.page.locator(f'[data-link-id="{link_id}"]').locator(marked)
+        return [one.get_attribute("data-code") or "" for one in found.all()]
+
+    def calm(self, kind: str) -> None:
+        """Wait for this calm full screen."""
+        self.page.wait_for_selector(f'[data-calm="{kind}"]')
+
+    def settled(self) -> None:
+        """Wait until taps count on whatever is shown."""
+        self.page.wait_for_selector(SETTLED, state="attached")
+
+    def saved(self) -> None:
+        """Wait until the server has acknowledged everything."""
+        self.reads(".saved", "Saved")
+
+    def reads(self, where: str, words: str) -> None:
+        """Wait until these words stand there."""
+        expect(self.page.locator(where)).to_contain_text(words)
+
+    def finished(self) -> None:
+        """Wait until the page was told that the visit is over."""
+        expect(self.page).to_have_title("Finished")
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until the server's side is so."""
+        for _ in range(200):
+            if holds():
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError("it never became so")
+
+    def complaint(self) -> str:
+        return self.page.locator(".complaint").text_content() or ""
+
+
+@pytest.fixture(scope="session")
+def room() -> Iterator[WaitingRoom]:
+    opened = WaitingRoom()
+    opened.open()
+    yield opened
+    opened.close()
+
+
+Sit = Callable[..., Tablet]
+
+
+@pytest.fixture
+def sit(browser: Browser, room: WaitingRoom) -> Iterator[Sit]:
+    """Seat a patient: what was answered before, and at which screen."""
+    tablets: list[Tablet] = []
+
+    def seat(
+        answers: dict[str, str | tuple[str, ...]] | None = None,
+        at: str | None = None,
+        size: tuple[int, int] = (820, 1180),
+    ) -> Tablet:
+        token = room.house.new_seat({k: given(v) for k, v in (answers or {}).items()}, at)
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, has_touch=True
+        )
+        url = room.address
+        context.add_cookies(
+            [{"name": "anteroom-draft", "value": token, "url": url, "httpOnly": True}]
+        )
+        tablet = Tablet(context.new_page(), room.house.seats[token], room.address)
+        tablets.append(tablet)
+        tablet.open()
+        tablet.page.wait_for_selector("section[data-screen], [data-calm]", state="attached")
+        tablet.settled()
+        return tablet
+
+    yield seat
+    for tablet in tablets:
+        violations = tablet.page.evaluate("globalThis.violations ?? []")
+        tablet.page.context.close()
+        assert not violations
+        assert not tablet.errors
+        assert not tablet.foreign
+
+
+def given(values: str | tuple[str, ...]) -> Given:
+    """An answer tapped for itself."""
+    return Given((values,) if isinstance(values, str) else values)
+
+
+@pytest.fixture(scope="session")
+def everything() -> dict[str, str | tuple[str, ...]]:
+    """The shortest complete interview: no, none, or the first option, to all that is asked."""
+    answers: dict[str, str | tuple[str, ...]] = {}
+    for placed in KNEE_TWITCHING.placed:
+        item = placed.item
+        if isinstance(item, Choice) and item.required and not placed.conditions:
+            codes = [option.code for option in item.options]
+            answers[item.link_id] = next((c for c in ("no", "none") if c in codes), codes[0])
+    return {**answers, "birth-date": "1956-03-14", "movement": "no-twitching"}

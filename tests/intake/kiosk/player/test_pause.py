@@ -1,0 +1,119 @@
+"""The calm full screens: held until staff come, front desk, and "I need help"."""
+
+import pytest
+
+from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.questionnaire import Choice, Role
+
+SAFETY = [
+    (item.link_id, option.code)
+    for item in KNEE_TWITCHING.questions.values()
+    if isinstance(item, Choice) and item.role is Role.SAFETY
+    for option in item.needs_staff_offline
+]
+SCREENS = {
+    "right-now": "heart-or-breath bladder-or-bowel saddle-numbness sudden-weakness cold-leg",
+    "your-leg": "hot-knee swollen-leg hurt-leg cannot-stand hard-leg",
+    "your-body": "fever-or-ill speech-or-swallowing confused-or-jerking headache-jaw-or-sight "
+    "brown-urine",
+}
+CALM = "Please tell the front desk now."
+
+
+def screen_of(link_id):
+    return next(screen for screen, rows in SCREENS.items() if link_id in rows.split())
+
+
+def test_a_pause_holds_the_patient_until_staff_clear_it_and_goes_on_by_itself(sit):
+    tablet = sit({}, "right-now")
+    tablet.choose("cold-leg", "yes")
+    tablet.calm("pause")
+    text = tablet.page.text_content(".calm") or ""
+    assert CALM in text
+    assert "cold" not in text
+    assert not tablet.page.is_visible("section[data-screen]")
+    assert tablet.seat.given("cold-leg") == ("yes",)
+    tablet.seat.clear()
+    tablet.at("right-now")
+    assert tablet.chosen("cold-leg") == ["yes"]
+    assert tablet.page.locator("[data-calm]").count() == 0
+
+
+def test_a_pause_survives_a_reload(sit):
+    tablet = sit({}, "right-now")
+    tablet.choose("cold-leg", "yes")
+    tablet.calm("pause")
+    tablet.open()
+    tablet.calm("pause")
+    tablet.seat.clear()
+    tablet.at("right-now")
+
+
+def test_half_a_date_is_still_there_after_a_call_for_help(sit):
+    tablet = sit({}, "birth-date")
+    tablet.type_date("03")
+    tablet.tap("help")
+    tablet.reads(".calm h1", "Someone is coming")
+    tablet.settled()
+    tablet.tap("close")
+    tablet.at("birth-date")
+    assert tablet.page.input_value('[data-field="month"]') == "03"
+
+
+def test_help_reaches_the_desk_with_the_tablet_s_name_and_keeps_the_answers(sit):
+    tablet = sit({"how-long": "over-3-months"}, "trend")
+    tablet.tap("help")
+    tablet.calm("help")
+    tablet.reads(".calm h1", "Someone is coming")
+    assert tablet.seat.help == ["Window seat"]
+    tablet.settled()
+    tablet.tap("close")
+    tablet.at("trend")
+    assert tablet.seat.given("how-long") == ("over-3-months",)
+
+
+def test_help_that_cannot_be_called_says_so_and_is_tried_again(sit):
+    tablet = sit({}, "trend")
+    tablet.page.context.set_offline(True)
+    tablet.tap("help")
+    tablet.reads(".calm h1", "Please tell the front desk")
+    tablet.page.context.set_offline(False)
+    tablet.reads(".calm h1", "Someone is coming")
+    assert tablet.seat.help
+
+
+@pytest.mark.parametrize(("link_id", "code"), SAFETY)
+def test_offline_an_answer_that_needs_staff_stops_at_the_front_desk_at_once(sit, link_id, code):
+    tablet = sit({}, screen_of(link_id))
+    tablet.page.context.set_offline(True)
+    tablet.page.wait_for_selector(".banner:visible")
+    tablet.choose(link_id, code)
+    tablet.calm("pause")
+    text = tablet.page.text_content(".calm") or ""
+    assert CALM in text
+    assert KNEE_TWITCHING.questions[link_id].text not in text
+
+
+def test_offline_the_front_desk_screen_goes_once_the_server_knows_and_lets_the_patient_on(sit):
+    tablet = sit({}, "right-now")
+    tablet.seat.cleared = True
+    tablet.page.context.set_offline(True)
+    tablet.page.wait_for_selector(".banner:visible")
+    tablet.choose("heart-or-breath", "yes")
+    tablet.calm("pause")
+    tablet.page.context.set_offline(False)
+    tablet.at("right-now")
+    assert tablet.seat.given("heart-or-breath") == ("yes",)
+    assert tablet.chosen("heart-or-breath") == ["yes"]
+
+
+def test_offline_an_answer_that_needs_staff_is_noticed_when_the_outage_is_found_out_later(sit):
+    tablet = sit({}, "right-now")
+    tablet.page.route("**/kiosk/draft", lambda route: route.abort())
+    tablet.choose("heart-or-breath", "yes")
+    tablet.calm("pause")
+
+
+def test_every_safety_row_calls_staff_offline():
+    rows = {item.link_id for item in KNEE_TWITCHING.questions.values() if item.role is Role.SAFETY}
+    assert {link_id for link_id, _ in SAFETY} == rows - {"which-knee"}

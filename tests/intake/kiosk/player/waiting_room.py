@@ -1,0 +1,222 @@
+"""A waiting room for the player's tests: the kiosk's own routes over a house kept in memory."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import count
+from typing import Any
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from intake.draft import Given
+from intake.fhir import questionnaire_bytes
+from intake.kiosk.doors import (
+    Changes,
+    Doors,
+    NoVisit,
+    Outcome,
+    Refused,
+    Saved,
+    Stale,
+    TellFrontDesk,
+    Visit,
+)
+from intake.kiosk.routes import Kiosk
+from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+
+VISIT_DATE = date(2026, 11, 20)
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kiosk</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,"></head>
+<body><main id="root"></main><script type="module" src="/page.js"></script></body></html>"""
+SCRIPT = """
+import { mount } from "/kiosk/player/main.js";
+globalThis.violations = [];
+addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective));
+const asked = new URLSearchParams(location.search);
+globalThis.leave = mount({
+  root: document.getElementById("root"),
+  data: { tablet: "Window seat", language: "en", demo: asked.has("demo") },
+  finished() { document.title = "Finished"; },
+});
+"""
+POLICY = (
+    "default-src 'none'; script-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+)
+PAUSING = ("cold-leg", "yes")
+"""The one answer that pauses a visit in this room."""
+
+
+@dataclass
+class Seat:
+    """One visit: what stands, what was written when, and what staff did."""
+
+    visit: Visit
+    cleared: bool = False
+    help: list[str] = field(default_factory=list)
+    written: list[Changes] = field(default_factory=list)
+    failing: bool = False
+    refusal: Refused | None = None
+
+    def given(self, link_id: str) -> tuple[str, ...] | None:
+        """The values that stand for an item, or None."""
+        answer = self.visit.answers.get(link_id)
+        return answer.values if answer else None
+
+    def clear(self) -> None:
+        """Staff have seen the patient, who may go on."""
+        self.cleared = True
+        self.visit = replace(self.visit, paused=False)
+
+
+class House:
+    """An in-memory house behind the kiosk's doors."""
+
+    def __init__(self) -> None:
+        self.seats: dict[str, Seat] = {}
+        self.numbers = count(1)
+
+    def new_seat(self, answers: dict[str, Given] | None = None, at: str | None = None) -> str:
+        """Begin a visit and give its cookie."""
+        token = f"token-{next(self.numbers)}"
+        visit = Visit(
+            revision=0,
+            answers=answers or {},
+            at=at,
+            paused=False,
+            finished=False,
+            questionnaire_version=KNEE_TWITCHING.version,
+            language="en",
+            visit_date=VISIT_DATE,
+        )
+        self.seats[token] = Seat(visit)
+        return token
+
+    def visit(self, token: str) -> Visit | NoVisit | TellFrontDesk:
+        seat = self.seats.get(token)
+        if seat is None:
+            return NoVisit()
+        return TellFrontDesk() if seat.failing else seat.visit
+
+    def record(self, token: str, changes: Changes) -> Outcome:
+        seat = self.seats.get(token)
+        if seat is None:
+            return NoVisit()
+        if seat.failing:
+            return TellFrontDesk()
+        if changes.base != seat.visit.revision:
+            return Stale(seat.visit)
+        if seat.refusal is not None:
+            refusal, seat.refusal = seat.refusal, None
+            return refusal
+        return self._save(seat, changes)
+
+    def _save(self, seat: Seat, changes: Changes) -> Saved:
+        answers = {**seat.visit.answers, **changes.answers}
+        answers = {link_id: given for link_id, given in answers.items() if given.values}
+        pausing, code = PAUSING
+        paused = not seat.cleared and code in answers.get(pausing, Given(())).values
+        revision = seat.visit.revision + 1
+        seat.visit = replace(
+            seat.visit, revision=revision, answers=answers, at=changes.at, paused=paused
+        )
+        seat.written.append(changes)
+        return Saved(revision, paused)
+
+    def submit(self, token: str, base: int) -> Outcome:
+        seat = self.seats.get(token)
+        if seat is None or seat.visit.finished:
+            return NoVisit()
+        if base != seat.visit.revision:
+            return Stale(seat.visit)
+        seat.visit = replace(seat.visit, finished=True)
+        return Saved(base, paused=False)
+
+    def ask_for_help(self, token: str | None, tablet: str) -> bool:
+        seat = self.seats.get(token or "")
+        if seat is None or seat.failing:
+            return False
+        seat.help.append(tablet)
+        return True
+
+    def doors(self) -> Doors:
+        known: dict[tuple[str, str], bytes] = {
+            (KNEE_TWITCHING.version, "en"): questionnaire_bytes(KNEE_TWITCHING)
+        }
+        return Doors(
+            begin=lambda arrival: arrival.tablet,
+            claim=lambda ticket: ticket,
+            visit=self.visit,
+            record=self.record,
+            submit=self.submit,
+            ask_for_help=self.ask_for_help,
+            questionnaire=lambda version, language: known.get((version, language)),
+            ready=lambda: True,
+            report=print,
+            demo=False,
+        )
+
+
+class Policy:
+    """The strict content security policy of the real kiosk, on every response."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        async def sending(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [
+                    *message["headers"],
+                    (b"content-security-policy", POLICY.encode()),
+                ]
+            await send(message)
+
+        await self.app(scope, receive, sending)
+
+
+async def page(_: Request) -> Response:
+    return HTMLResponse(PAGE)
+
+
+async def script(_: Request) -> Response:
+    return Response(SCRIPT, media_type="text/javascript")
+
+
+class WaitingRoom:
+    """A running server on a free port."""
+
+    def __init__(self) -> None:
+        self.house = House()
+        routes = [
+            Route("/", page),
+            Route("/page.js", script),
+            *Kiosk(self.house.doors(), boot="test").routes(),
+        ]
+        app = Starlette(routes=routes, middleware=[Middleware(Policy)])
+        config = uvicorn.Config(
+            app, host="127.0.0.1", port=0, log_level="error", ws="none", lifespan="off"
+        )
+        self.server = uvicorn.Server(config)
+        self.thread = threading.Thread(target=self.server.run, daemon=True)
+
+    def open(self) -> None:
+        self.thread.start()
+        while not self.server.started:
+            time.sleep(0.01)
+        port = self.server.servers[0].sockets[0].getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}"
+
+    def close(self) -> None:
+        self.server.should_exit = True
+        self.thread.join()

@@ -1,0 +1,167 @@
+"""The kiosk's page: welcome, name, player, thanks."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+import intake.kiosk
+from intake.kiosk.doors import Arrival, Doors, Refused, TellFrontDesk
+from intake.kiosk.opened import open_doors
+from intake.kiosk.routes import COOKIE
+from intake.wording import WORDS
+from tests.intake.kiosk.player.waiting_room import House
+
+PAGE = Path(intake.kiosk.__file__).with_name("page.py")
+SAY = WORDS["en"]
+
+
+class Kiosk:
+    """A tablet's page over a house kept in memory; what it asks of the house is noted."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.house = House()
+        self.arrivals: list[Arrival] = []
+        self.help: list[tuple[str | None, str]] = []
+        self.reported: list[str] = []
+        self.begins: str | Refused | TellFrontDesk = "ticket-1"
+        self.comes = True
+        self.cookies: dict[str, str] = {}
+        # What Streamlit runs pages with in a test knows no cookies.
+        monkeypatch.setattr(st, "context", SimpleNamespace(cookies=self.cookies))
+
+    def open(self, query: str = "Door", *, demo: bool = False) -> AppTest:
+        open_doors(replace(self.doors(), demo=demo))
+        page = AppTest.from_file(str(PAGE), default_timeout=30)
+        page.query_params["tablet"] = query
+        return page.run()
+
+    def doors(self) -> Doors:
+        return replace(
+            self.house.doors(),
+            begin=self._begin,
+            ask_for_help=self._ask_for_help,
+            report=self.reported.append,
+        )
+
+    def _begin(self, arrival: Arrival) -> str | Refused | TellFrontDesk:
+        self.arrivals.append(arrival)
+        return self.begins
+
+    def _ask_for_help(self, token: str | None, tablet: str) -> bool:
+        self.help.append((token, tablet))
+        return self.comes
+
+
+@pytest.fixture
+def kiosk(monkeypatch) -> Kiosk:
+    # Streamlit puts the page in the place of the main module and leaves it there.
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+    return Kiosk(monkeypatch)
+
+
+def words(page: AppTest) -> str:
+    shown = (*page.title, *page.markdown, *page.error, *page.info)
+    return "\n".join(str(one.value) for one in shown)
+
+
+def plays(page: AppTest) -> bool:
+    return "UnknownElement" in repr(page.main) and not page.title
+
+
+def asks_for_name(kiosk: Kiosk) -> AppTest:
+    return kiosk.open().button(key="start").click().run()
+
+
+def goes_on(page: AppTest, given: str, family: str) -> AppTest:
+    page.text_input[0].input(given)
+    page.text_input[1].input(family)
+    return page.button[0].click().run()
+
+
+def test_the_welcome_says_what_it_is_who_reads_it_and_when_not_to_wait(kiosk):
+    page = kiosk.open()
+    for key in ("welcome.title", "welcome.what", "welcome.readers", "welcome.alarm", "aid"):
+        assert SAY[key] in words(page)
+    assert SAY["demo"] not in words(page)
+
+
+def test_every_page_of_the_demo_says_so(kiosk):
+    page = kiosk.open(demo=True)
+    assert SAY["demo"] in words(page)
+    assert SAY["demo"] in words(page.button(key="start").click().run())
+
+
+def test_a_name_begins_a_visit_and_brings_the_questions(kiosk):
+    page = goes_on(asks_for_name(kiosk), "Testina", "Madeup")
+    assert kiosk.arrivals == [Arrival("Madeup", "Testina", "Door", "en")]
+    assert plays(page)
+
+
+@pytest.mark.parametrize(("given", "family"), [("", "Madeup"), ("Testina", ""), (" ", " ")])
+def test_both_names_are_needed(kiosk, given, family):
+    page = goes_on(asks_for_name(kiosk), given, family)
+    assert SAY["arrival.missing"] in words(page)
+    assert kiosk.arrivals == []
+
+
+@pytest.mark.parametrize("came_to", [TellFrontDesk(), Refused("No.", "name")])
+def test_a_visit_that_cannot_begin_sends_the_patient_to_the_desk(kiosk, came_to):
+    kiosk.begins = came_to
+    page = goes_on(asks_for_name(kiosk), "Testina", "Madeup")
+    assert SAY["trouble.title"] in words(page)
+    assert page.text_input[0].value == "Testina"
+
+
+def test_a_visit_that_has_begun_goes_on_without_a_welcome(kiosk):
+    kiosk.cookies[COOKIE] = kiosk.house.new_seat()
+    assert plays(kiosk.open())
+
+
+def test_a_visit_that_is_unknown_is_followed_by_a_welcome(kiosk):
+    kiosk.cookies[COOKIE] = "invented"
+    assert SAY["welcome.title"] in words(kiosk.open())
+
+
+def test_a_patient_who_finished_while_the_server_was_restarting_is_thanked(kiosk):
+    token = kiosk.cookies[COOKIE] = kiosk.house.new_seat()
+    kiosk.house.submit(token, 0)
+    assert SAY["thanks.title"] in words(kiosk.open())
+
+
+def test_help_can_be_called_from_every_page(kiosk):
+    page = asks_for_name(kiosk)
+    page = page.button(key="help").click().run()
+    assert kiosk.help == [(None, "Door")]
+    assert SAY["help.coming.title"] in words(page)
+
+
+def test_help_that_was_not_heard_is_said_so(kiosk):
+    kiosk.comes = False
+    page = kiosk.open().button(key="help").click().run()
+    assert SAY["help.coming.title"] not in words(page)
+    assert SAY["trouble.title"] in words(page)
+
+
+def test_the_tablets_name_is_cut_to_what_the_desk_can_read(kiosk):
+    kiosk.open("Door\n\x00" + "x" * 100).button(key="help").click().run()
+    [(_, name)] = kiosk.help
+    assert name == "Door" + "x" * 26
+
+
+def test_a_page_that_fails_tells_the_patient_and_logs_no_word_of_it(kiosk):
+    def fail(token: str) -> None:
+        raise RuntimeError(f"Testina Madeup {token}")
+
+    kiosk.cookies[COOKIE] = "a-token"
+    open_doors(replace(kiosk.doors(), visit=fail))
+    page = AppTest.from_file(str(PAGE), default_timeout=30).run()
+    assert SAY["trouble.text"] in words(page)
+    assert not page.exception
+    assert kiosk.reported == ["kiosk.page.RuntimeError"]

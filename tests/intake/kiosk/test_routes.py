@@ -1,0 +1,160 @@
+"""The kiosk's routes, over a house that can be made to fail."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from starlette.requests import Request
+
+from intake.fhir import questionnaire_bytes
+from intake.kiosk import wire
+from intake.kiosk.routes import Kiosk
+from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from tests.intake.kiosk.player.waiting_room import WaitingRoom
+from tests.journeys.wire import OURS, Answer, Wire
+
+REQUEST = Request({"type": "http"})
+
+
+@pytest.fixture(scope="module")
+def room() -> Iterator[WaitingRoom]:
+    opened = WaitingRoom()
+    opened.open()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def tablet(room: WaitingRoom) -> Wire:
+    """A tablet whose visit has begun."""
+    port = int(room.address.rpartition(":")[2])
+    return Wire("127.0.0.1", port, {"anteroom-draft": room.house.new_seat()})
+
+
+def test_the_questionnaire_of_a_version_never_changes_and_is_kept_by_the_browser(tablet):
+    answer = tablet.look(f"/kiosk/questionnaire/{KNEE_TWITCHING.version}/en.json")
+    assert answer.body == questionnaire_bytes(KNEE_TWITCHING)
+    assert answer.headers["content-type"] == "application/fhir+json"
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/kiosk/questionnaire/0/en.json",
+        f"/kiosk/questionnaire/{KNEE_TWITCHING.version}/xx.json",
+        "/kiosk/words/xx.json",
+        "/kiosk/player/nothing.js",
+        "/kiosk/player/../page.py",
+        "/kiosk/player/..%2fpage.py",
+        "/kiosk/player/%2e%2e/wire.py",
+        "/kiosk/player/fonts/OFL.txt",
+        "/kiosk/player/",
+        "/kiosk/player//etc/passwd",
+        "/kiosk/nothing",
+    ],
+)
+def test_what_is_not_there_is_said_in_a_sentence(tablet, path):
+    answer = tablet.look(path)
+    assert answer.status == 404
+    assert answer.reason.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("main.js", "text/javascript"),
+        ("screens/grid.js", "text/javascript"),
+        ("player.css", "text/css"),
+        ("fonts/atkinson-hyperlegible-next-latin-400-normal.woff2", "font/woff2"),
+    ],
+)
+def test_the_players_own_files_are_served_as_what_they_are(tablet, name, kind):
+    answer = tablet.look(f"/kiosk/player/{name}")
+    assert answer.status == 200
+    assert answer.headers["content-type"].startswith(kind)
+    assert answer.headers["cache-control"] == "no-cache"
+
+
+def test_what_is_a_patients_is_kept_by_no_browser(tablet):
+    answers = [
+        tablet.send("GET", "/kiosk/draft"),
+        tablet.send("PUT", "/kiosk/draft", {"base": 0, "answers": {}}),
+        tablet.send("PUT", "/kiosk/draft", {"base": 0, "answers": {}}),
+        tablet.send("PUT", "/kiosk/draft", b"?"),
+        tablet.send("POST", "/kiosk/help", {"tablet": "Door"}),
+    ]
+    assert [answer.status for answer in answers] == [200, 200, 409, 422, 204]
+    assert {answer.headers["cache-control"] for answer in answers} == {"no-store"}
+
+
+def failing(tablet: Wire) -> list[Answer]:
+    return [
+        tablet.send("GET", "/kiosk/draft"),
+        tablet.send("PUT", "/kiosk/draft", {"base": 0, "answers": {}}),
+        tablet.send("POST", "/kiosk/help", {"tablet": "Door"}),
+    ]
+
+
+def test_a_failing_house_sends_the_patient_to_the_front_desk(room, tablet):
+    room.house.seats[tablet.cookies["anteroom-draft"]].failing = True
+    for answer in failing(tablet):
+        assert (answer.status, answer.reason) == (503, "Please tell the front desk.")
+
+
+def test_a_cookie_is_for_this_site_and_no_script(tablet):
+    given = tablet.send("POST", "/kiosk/claim", {"ticket": "a-ticket"}).headers["set-cookie"]
+    assert given == "anteroom-draft=a-ticket; HttpOnly; Path=/; SameSite=strict"
+
+
+def test_submitting_takes_the_cookie_back(tablet):
+    assert tablet.send("POST", "/kiosk/submit", {"base": 0}).status == 200
+    assert tablet.cookies == {}
+
+
+@pytest.mark.parametrize("path", ["/kiosk/claim", "/kiosk/submit", "/kiosk/help"])
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {**OURS, "Origin": "https://elsewhere.example"},
+        {"Content-Type": "application/json"},
+    ],
+    ids=["foreign", "without our header"],
+)
+def test_a_foreign_page_does_nothing(room, tablet, path, headers):
+    seat = room.house.seats[tablet.cookies["anteroom-draft"]]
+    body = {"base": 0, "ticket": "a", "tablet": "Door"}
+    refused = tablet.send("POST", path, body, headers)
+    assert (refused.status, refused.reason) == (
+        403,
+        "This request does not come from the kiosk.",
+    )
+    assert refused.headers["set-cookie"] is None
+    assert not seat.help
+    assert not seat.visit.finished
+
+
+def test_our_own_page_may_say_where_it_comes_from(room, tablet):
+    own = {**OURS, "Origin": room.address}
+    assert tablet.send("PUT", "/kiosk/draft", {"base": 0, "answers": {}}, own).status == 200
+
+
+def test_what_is_larger_than_a_visit_is_not_even_read(tablet):
+    large = b" " * (wire.LARGEST_BODY + 1)
+    assert tablet.send("PUT", "/kiosk/draft", large).status == 413
+    assert tablet.send("PUT", "/kiosk/draft", large[:-1]).status == 422
+
+
+@pytest.mark.parametrize(("holds", "status"), [(True, 200), (False, 503)])
+def test_a_kiosk_that_cannot_save_says_that_it_is_not_ready(room, holds, status):
+    kiosk = Kiosk(replace(room.house.doors(), ready=lambda: holds), boot="this run")
+    # In a thread of its own, as a browser's loop may be running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        answer = thread.submit(asyncio.run, kiosk.ready(REQUEST)).result()
+        health = thread.submit(asyncio.run, kiosk.health(REQUEST)).result()
+    assert answer.status_code == status
+    assert bytes(health.body) == b'{"ok":true,"boot":"this run"}'
