@@ -1,0 +1,128 @@
+"""An assessment as JSON: everything in it, in words a clinician can read."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given, settings
+
+from intake.answers import Answer, Informant
+from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.questionnaire import Choice
+from intake.response import QuestionnaireResponse
+from screening.record import assessment_json
+from screening.rules import RULES
+from screening.triage import screen
+from tests.strategies import VISIT, patient, responses
+
+
+def recorded(response: QuestionnaireResponse) -> dict:
+    written = json.dumps(assessment_json(screen(response, RULES), KNEE_TWITCHING))
+    content: dict = json.loads(written)
+    return content
+
+
+def found(content: dict, code: str) -> dict:
+    return next(finding for finding in content["findings"] if finding["code"] == code)
+
+
+def test_the_record_has_these_fields_in_this_order():
+    assert list(recorded(patient())) == [
+        "urgency",
+        "arthritis",
+        "findings",
+        "could_not_rule_out",
+        "disagreements",
+        "rules_version",
+        "questionnaire_version",
+    ]
+
+
+def test_the_harmless_patient_has_nothing_to_show_for_it():
+    content = recorded(patient())
+    assert content["urgency"] == "routine"
+    assert content["arthritis"] == {"level": "none", "kinds": []}
+    assert [finding["code"] for finding in content["findings"]] == ["Z00", "A06"]
+    assert (content["could_not_rule_out"], content["disagreements"]) == ([], [])
+    assert content["rules_version"] == RULES.version
+    assert content["questionnaire_version"] == KNEE_TWITCHING.version
+
+
+def test_a_finding_carries_its_reasons_its_claims_its_sources_and_what_to_do():
+    finding = found(recorded(patient({"saddle-numbness": "yes"})), "E02")
+    rule = RULES.rule("E02")
+    assert finding == {
+        "rule": "saddle-numbness",
+        "code": "E02",
+        "kind": "red-flag",
+        "urgency": "emergency",
+        "title": rule.title,
+        "because": [{"link_id": "saddle-numbness", "answer": "Yes"}],
+        "claims": list(rule.claims),
+        "sources": [str(source) for source in rule.sources],
+        "next": rule.next,
+    }
+
+
+def test_a_pointer_has_no_urgency():
+    finding = found(recorded(patient({"medicines": "lithium"})), "M08")
+    assert (finding["kind"], finding["urgency"]) == ("contributor", None)
+
+
+def test_the_title_says_what_the_answers_add():
+    answers = {"heart-or-breath": "yes", "swollen-leg": "one-leg"}
+    finding = found(recorded(patient(answers)), "E01")
+    added = "with leg swelling: possible lung clot"
+    assert finding["title"] == f"{RULES.rule('E01').title}; {added}"
+    assert {"link_id": "swollen-leg", "answer": "Yes, one leg"} in finding["because"]
+
+
+def test_several_ticks_a_number_and_what_was_not_answered_are_in_words():
+    response = patient(
+        {"hot-knee": "new", "knee-look": ("hot", "not-sure"), "conditions": "diabetes"}, age=81
+    )
+    finding = found(recorded(response), "E07")
+    assert {"link_id": "knee-look", "answer": "Hot, Not sure"} in finding["because"]
+    assert {"link_id": "age", "answer": "81"} in finding["because"]
+    unfinished = found(recorded(patient({"cold-leg": None})), "S17")
+    assert unfinished["because"] == [{"link_id": "cold-leg", "answer": ""}]
+
+
+def test_what_could_not_be_ruled_out_names_the_questions_to_ask():
+    content = recorded(patient({"thinner": "not-sure"}))
+    assert content["could_not_rule_out"] == [
+        {
+            "rule": "muscle-looks-thinner",
+            "code": "P02",
+            "title": RULES.rule("P02").title,
+            "urgency": "soon",
+            "raises_to": "soon",
+            "ask": [{"link_id": "thinner", "question": "Does one leg or muscle look thinner?"}],
+        }
+    ]
+
+
+def test_who_said_what_is_recorded_where_they_differ():
+    response = patient({"cold-leg": "no"})
+    said = Answer(("yes",), VISIT - timedelta(minutes=1), Informant.COMPANION)
+    both = replace(response.answers["cold-leg"], replaced=(said,))
+    content = recorded(response.with_answers({**response.answers, "cold-leg": both}))
+    assert content["disagreements"] == [
+        {
+            "link_id": "cold-leg",
+            "said": [{"by": "companion", "answer": "Yes"}, {"by": "patient", "answer": "No"}],
+        }
+    ]
+
+
+@settings(max_examples=40)
+@given(responses())
+def test_every_assessment_can_be_written_as_json_and_every_reason_is_an_answer(response):
+    content = recorded(response)
+    for finding in content["findings"]:
+        assert finding["sources"]
+        for reason in finding["because"]:
+            item = KNEE_TWITCHING.questions[reason["link_id"]]
+            if isinstance(item, Choice) and reason["answer"]:
+                assert reason["answer"].split(", ")[0] in ", ".join(o.text for o in item.options)
+    assert all(one["ask"] for one in content["could_not_rule_out"])
