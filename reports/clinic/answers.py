@@ -1,0 +1,59 @@
+"""Every answer of a visit for the page, and which of them a finding rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from intake.questionnaire import FreeText, Question
+from intake.response import QuestionnaireResponse
+from reports.asked import asked_sections
+from reports.clinic.reading import ReadAssessment, ReadFinding
+from reports.phrases import read
+from reports.summary import AskedSection
+from screening.assessment import Arthritis, Assessment
+from screening.finding import ArthritisLevel, Kind, Urgency
+
+# Only the answers are read here; what they mean comes from the stored assessment.
+_NO_MEANING = Assessment(Urgency.ROUTINE, Arthritis(ArthritisLevel.NONE), (), (), (), "")
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What the patient wrote, under the question it answers."""
+
+    label: str
+    text: str
+
+
+def every_answer(response: QuestionnaireResponse, zone: ZoneInfo) -> tuple[AskedSection, ...]:
+    """The questions by section as they were asked, each with its answer."""
+    return asked_sections(read(response, _NO_MEANING, zone))
+
+
+def quotes(response: QuestionnaireResponse) -> tuple[Quote, ...]:
+    """The patient's own words, in the order they were asked for."""
+    return tuple(_quotes(response))
+
+
+def _quotes(response: QuestionnaireResponse) -> Iterator[Quote]:
+    for link_id, item in response.questionnaire.questions.items():
+        answer = response.answers.get(link_id)
+        if isinstance(item, FreeText) and answer is not None:
+            yield Quote(item.text, str(answer.values[0]))
+
+
+def answer_weights(assessment: ReadAssessment, questions: Mapping[str, Question]) -> dict[str, str]:
+    """By a question's code, how much its answer weighs: "red", "caution", or nothing."""
+    weights: dict[str, str] = {}
+    for finding in reversed(assessment.findings):
+        for evidence in finding.because:
+            item = questions.get(evidence.link_id)
+            if finding.raises and item is not None and item.code:
+                weights[item.code] = _weight(finding)
+    return weights
+
+
+def _weight(finding: ReadFinding) -> str:
+    return "red" if finding.kind is Kind.RED_FLAG else "caution"

@@ -1,0 +1,202 @@
+"""The doors between the clinic's pages and the rest of the house: what app.py provides.
+
+The pages hold no key and open no store. Whoever stands before a door is named by a session token;
+every door that takes one checks it itself, in the transaction in which it reads or writes, and
+answers `SignedOut` when it opens nothing. Doors never raise for what may happen in good order, and
+a failing machine is `Unavailable`, reported to the log as a code without answers. Every datetime
+they give is aware and in the clinic's time zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+from intake.response import QuestionnaireResponse
+from intake.store.alerts import AlertKind
+from intake.store.staff import Role
+from reports.worklist import Notice, WorklistRow
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What somebody typed to sign in."""
+
+    login: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class FirstSetUp:
+    """What the first person types: the code from the terminal, an account, the clinic."""
+
+    code: str = field(repr=False)
+    login: str
+    name: str
+    password: str = field(repr=False)
+    clinic_name: str
+    time_zone: str
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """The token of a new session (256 random bits), for the cookie."""
+
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Who:
+    """The person signed in, and when the session ends without another sign of life."""
+
+    name: str
+    role: Role
+    ends_at: datetime
+
+
+@dataclass(frozen=True)
+class Call:
+    """That a tablet calls, and since when: nothing of a patient, as the room can see it anyway."""
+
+    kind: AlertKind
+    tablet: str
+    raised_at: datetime
+
+
+@dataclass(frozen=True)
+class Calls:
+    """Every call nobody has seen to, at a moment."""
+
+    now: datetime
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """Everybody on the list at a moment, and the open calls of tablets without a visit.
+
+    ``sequence`` is what `ClinicDoors.pulse` would have given at that moment.
+    """
+
+    now: datetime
+    sequence: int
+    rows: tuple[WorklistRow, ...]
+    calls: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class PatientView:
+    """One visit, to be read.
+
+    ``assessment`` is what `screening.record.assessment_json` gave, as JSON bytes: of an ended
+    visit the stored one, unchanged; of a running one what is true so far (its red flags, its level
+    so far, and nothing under ``could_not_rule_out``). ``has_pdf`` is whether there is a submission
+    to print.
+    """
+
+    now: datetime
+    sequence: int
+    row: WorklistRow
+    response: QuestionnaireResponse = field(repr=False)
+    assessment: bytes = field(repr=False)
+    has_pdf: bool
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The clinic's time zone, in which its times are."""
+        zone = self.now.tzinfo
+        return zone if isinstance(zone, ZoneInfo) else ZoneInfo("UTC")
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """The finished file, and the visit's reference (no patient data) for its name."""
+
+    content: bytes = field(repr=False)
+    reference: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """It is on disk."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Nothing was changed; ``reason`` is a sentence for the person who asked.
+
+    ``field`` names the field of `FirstSetUp` or `Credentials` at fault, where one is.
+    """
+
+    reason: str
+    field: str | None = None
+
+
+@dataclass(frozen=True)
+class SignedOut:
+    """The token opens nothing (any more)."""
+
+
+@dataclass(frozen=True)
+class NotThere:
+    """There is no such visit, or nothing of it to print yet."""
+
+
+@dataclass(frozen=True)
+class Unavailable:
+    """The machine failed; nothing already saved is lost."""
+
+
+Trouble: TypeAlias = SignedOut | Unavailable
+Changed: TypeAlias = Done | Refused | NotThere | Trouble
+
+
+@dataclass(frozen=True)
+class ClinicDoors:
+    """Everything the clinic's pages can ask of the house. Tokens are the first argument."""
+
+    needs_set_up: Callable[[], bool]
+    """Whether nobody has an account yet. Asked often; may remember that somebody has."""
+    set_up: Callable[[FirstSetUp], SignedIn | Refused | Unavailable]
+    """Use up the code, make the first account (an administrator) and the clinic's settings, in
+    that order of checks and all or nothing, and start a session. Guesses at the code are limited.
+    Refused for a wrong code, a weak password, an unknown time zone."""
+    log_in: Callable[[Credentials], SignedIn | Refused | Unavailable]
+    """Check a password (tries limited, in the store) and start a session with a fresh token.
+    The refusal never tells whether the login exists; when it is too early to try again it says
+    from when on."""
+    log_out: Callable[[str], None]
+    """End the session of a token; quietly nothing for an unknown one."""
+    session: Callable[[str], Who | None]
+    """Who is signed in with a token. Looking does not prolong the session. None as well when the
+    store cannot be asked. Called for every request and every rerun: one indexed read."""
+    touch: Callable[[str], Who | None]
+    """The same, and prolongs the session, because the person did something."""
+    calls: Callable[[], Calls | Unavailable]
+    """What tablets call for, without a session and without patient data: shown where somebody
+    must sign in first, so that an idle screen at the desk still calls."""
+    pulse: Callable[[str], int | Trouble]
+    """A number that changes whenever the worklist may have; does not prolong the session."""
+    worklist: Callable[[str], Worklist | Trouble]
+    """Every visit of the clinic's today, every one still in progress, and every one with a notice
+    nobody has seen to, however old; in any order. Does not prolong the session."""
+    patient: Callable[[str, str], PatientView | NotThere | Trouble]
+    """One visit by its id, to be read. Does not prolong the session. The first look of a person
+    at a visit is on the audit chain; looking again within the session need not be."""
+    acknowledge: Callable[[str, tuple[str, ...], str], Changed]
+    """Mark exactly these alerts as seen by this person with a line of what was done, and prolong
+    the session: one transaction. An alert somebody else has seen meanwhile stays theirs and is
+    not an error; one raised meanwhile, hence not named, stays open. Refused for an empty line."""
+    close_visit: Callable[[str, str], Changed]
+    """End a visit that is in progress, by its id, at whatever revision it is: its answers are
+    screened as of a patient who stopped, stored for good, and the tablet's access ends. Refused
+    when it has ended already."""
+    pdf: Callable[[str, str], Pdf | NotThere | Trouble]
+    """The PDF of a visit's submission that counts, by the visit's id; on the audit chain."""
+    ready: Callable[[], bool]
+    """Whether the store can be written."""
+    demo: bool
+    """Whether every page carries the demo band."""

@@ -1,0 +1,99 @@
+"""What a browser's form sends, read within bounds, and what it said wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
+from urllib.parse import parse_qsl
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from starlette.requests import ClientDisconnect, Request
+
+from reports.clinic import wording
+from reports.clinic.doors import Credentials, FirstSetUp
+
+LARGEST_FORM = 16_000
+"""Bytes of a form: far more than a name, a password and a time zone need."""
+_MOST_FIELDS = 20
+
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+_Password = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+_SENTENCES = {"string_too_long": wording.TOO_LONG}
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+class FormError(Exception):
+    """A form cannot be used; the message is a sentence, ``field`` the field it is about."""
+
+    def __init__(self, sentence: str, field: str = "", status: int = 422) -> None:
+        super().__init__(sentence)
+        self.field = field
+        self.status = status
+
+
+class _LoginForm(BaseModel):
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+    login: _Text
+    password: _Password
+
+
+class _SetUpForm(_LoginForm):
+    code: _Text
+    name: _Text
+    again: str
+    clinic_name: _Text
+    time_zone: _Text
+
+
+@dataclass(frozen=True)
+class Form:
+    """The fields of a form as they were sent."""
+
+    fields: dict[str, str]
+
+    def credentials(self) -> Credentials:
+        """Name and password; raises FormError."""
+        given = _checked(_LoginForm, self.fields)
+        return Credentials(given.login, given.password)
+
+    def first_set_up(self) -> FirstSetUp:
+        """The whole first set-up; raises FormError."""
+        given = _checked(_SetUpForm, self.fields)
+        if given.password != given.again:
+            raise FormError(wording.PASSWORDS_DIFFER, "again")
+        return FirstSetUp(
+            code=given.code,
+            login=given.login,
+            name=given.name,
+            password=given.password,
+            clinic_name=given.clinic_name,
+            time_zone=given.time_zone,
+        )
+
+    def without_secrets(self) -> dict[str, str]:
+        """What may be shown again in the form."""
+        secret = {"password", "again"}
+        return {name: text for name, text in self.fields.items() if name not in secret}
+
+
+async def read_form(request: Request) -> Form:
+    """Read a form that was posted; raises FormError when it is too large or not a form."""
+    body = b""
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > LARGEST_FORM:
+                raise FormError(wording.TOO_LARGE, status=413)
+        pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS)
+    except (ClientDisconnect, ValueError):
+        raise FormError(wording.MISSING) from None
+    return Form(dict(pairs))
+
+
+def _checked(model: type[_Model], fields: dict[str, str]) -> _Model:
+    try:
+        return model.model_validate(fields)
+    except ValidationError as problem:
+        first = problem.errors(include_input=False)[0]
+        sentence = _SENTENCES.get(first["type"], wording.MISSING)
+        raise FormError(sentence, str(first["loc"][0])) from None

@@ -1,0 +1,91 @@
+"""CONTENT: the words the clinic's pages say beside what stands in their templates."""
+
+from intake.store.alerts import AlertKind
+from intake.store.visits import VisitStatus
+from screening.finding import ArthritisLevel, Urgency
+
+PRODUCT = "Anteroom"
+DISCLAIMER = (
+    "Screening aid, not a diagnosis. Content not yet reviewed by a clinician. "
+    "Not a cleared medical device."
+)
+DEMO = "DEMO - invented patients"
+
+LEVELS = {
+    Urgency.EMERGENCY: "Emergency",
+    Urgency.SAME_DAY: "Same day",
+    Urgency.SOON: "Soon",
+    Urgency.ROUTINE: "Routine",
+}
+LEVEL_MEANS = {
+    Urgency.EMERGENCY: "See this patient now",
+    Urgency.SAME_DAY: "Must be seen before leaving today",
+    Urgency.SOON: "Look at this before you start",
+    Urgency.ROUTINE: "Nothing raised by itself",
+}
+CALLS = {
+    AlertKind.EMERGENCY: "Emergency",
+    AlertKind.HELP: "Asks for help",
+    AlertKind.SAME_DAY: "Same day",
+    AlertKind.DECLINED: "Declined",
+    AlertKind.UNFINISHED: "Not finished",
+    AlertKind.IDLE: "Tablet left",
+}
+CALL_MEANS = {
+    AlertKind.EMERGENCY: "Go now. The tablet is waiting for you.",
+    AlertKind.HELP: "The patient pressed “I need help”.",
+    AlertKind.SAME_DAY: "See this patient before they leave.",
+    AlertKind.DECLINED: "The patient would rather talk to someone.",
+    AlertKind.UNFINISHED: "The questions were not finished.",
+    AlertKind.IDLE: "Nobody has touched the tablet for a while.",
+}
+STATUSES = {
+    VisitStatus.IN_PROGRESS: "Answering",
+    VisitStatus.COMPLETED: "Finished",
+    VisitStatus.STOPPED: "Stopped by patient",
+    VisitStatus.CLOSED: "Closed by staff",
+}
+ARTHRITIS = {
+    ArthritisLevel.NONE: "No arthritis pattern in these answers",
+    ArthritisLevel.POSSIBLE: "Arthritis possible",
+    ArthritisLevel.LIKELY: "Arthritis likely",
+    ArthritisLevel.CANNOT_TELL: "Cannot tell whether this is arthritis",
+}
+NO_NAME = "Name not given"
+NOT_ANSWERED = "not answered"
+MINUTES = "{minutes} min"
+HOURS = "{hours} h {minutes} min"
+BORN = "Born"
+BORN_AGE = "{date} ({age} y)"
+SEX = "Sex at birth"
+VISIT = "Visit"
+TABLET = "Tablet"
+ARRIVED = "Began"
+INTERVIEW = "Interview"
+
+# The line of what was done, and its button.
+NOTE_LABEL = "What was done, in a line"
+NOTE_HINT = "e.g. spoke with the patient, taken to room 2"
+SEEN = "Seen by me, patient may go on"
+SEEN_NO_PAUSE = "Seen by me"
+NOTE_MISSING = "Write in a line what was done, then press the button."
+SEEN_SAVED = "Saved as seen by you."
+CLOSE = "Close this visit"
+CLOSE_TITLE = "The patient will not finish"
+CLOSE_WHY = (
+    "Closing ends the tablet's access. What was answered is kept and assessed as not finished."
+)
+CLOSE_SURE = "The patient is not coming back to the tablet"
+CLOSED = "The visit is closed."
+
+# Answers to somebody who asks for what cannot be.
+SIGNED_OUT = "You are signed out. Please sign in again."
+FOREIGN = "This request does not come from the clinic's own pages. Nothing was changed."
+TOO_LARGE = "This is more than the form can hold. Nothing was changed."
+UNAVAILABLE = "The clinic's computer cannot do this right now. Nothing already saved is lost."
+NOT_THERE = "There is no such visit, or it is not on the list any more."
+NO_PDF = "There is no summary yet: the visit has not ended."
+MISSING = "Please fill in this field."
+TOO_LONG = "This is longer than anything that belongs here."
+PASSWORDS_DIFFER = "The two passwords are not the same."
+SET_UP_DONE = "The clinic has been set up already. Please sign in."

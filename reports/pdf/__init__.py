@@ -1,0 +1,1 @@
+"""The clinician's pages as an accessible, archivable, reproducible PDF."""

@@ -1,0 +1,264 @@
+"""The two boxes at the top of page 1: red flags, always there, and cautions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reports import wording
+from reports.pdf import figures, ink
+from reports.pdf.rows import (
+    Row,
+    cell,
+    cells_height,
+    draw_cells,
+    draw_lines,
+    lines_height,
+)
+from reports.pdf.structure import NO_NUMBERING, Role, header_scope
+from reports.pdf.tagged import TaggedCanvas
+from reports.pdf.text import Line, flow, line_width
+from reports.summary import Flag, FlagBox, Weight
+
+_MOST_ROWS = 6
+_BAR = 20.0
+_INSET = 8.0
+_TITLE_AT, _TITLE_SHARE, _BAR_AT = 22.0, 0.40, 26.0
+
+
+@dataclass(frozen=True)
+class RedBox:
+    """The red-flag box measured: rows in full, then titles alone; the rest goes to page 2."""
+
+    box: FlagBox
+    head: tuple[Line, ...]
+    staff: tuple[Line, ...]
+    rows: tuple[Row, ...]
+    folded: tuple[tuple[Line, ...], ...]
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The height of the whole box."""
+        body = sum(row.height for row in self.rows) + self.folded_height
+        return self.bar + (body + 4 if body else 0)
+
+    @property
+    def halves(self) -> tuple[tuple[tuple[Line, ...], ...], ...]:
+        """The titles of the flags on page 2, in two columns."""
+        middle = (len(self.folded) + 1) // 2
+        return self.folded[:middle], self.folded[middle:]
+
+    @property
+    def folded_height(self) -> float:
+        """The height of the titles with the line above them."""
+        if not self.folded:
+            return 0.0
+        tallest = max(sum(map(lines_height, half)) for half in self.halves)
+        return tallest + ink.BODY.leading + 2
+
+    @property
+    def bar(self) -> float:
+        """The height of the bar on top."""
+        staff = 0.0 if self.staff_fits else lines_height(self.staff)
+        return max(_BAR, lines_height(self.head) + staff + 6)
+
+    @property
+    def staff_fits(self) -> bool:
+        """Whether the note on staff fits on the last line of the bar."""
+        if not self.staff:
+            return True
+        used = _BAR_AT + line_width(self.head[-1]) + line_width(self.staff[0]) + 3 * _INSET
+        return used <= self.width
+
+    @property
+    def continues(self) -> bool:
+        """Whether some rows stand on page 2."""
+        return bool(self.folded)
+
+
+def red_box(box: FlagBox, width: float, room: float) -> RedBox:
+    """Measure the box: at most six rows in full, fewer where room is short; all titles stay."""
+    rows = tuple(_flag_row(flag, width) for flag in box.rows)
+    staff = flow([(box.staff, ink.BAR_NOTE if box.alarming else ink.BODY)], width - 2 * _INSET)
+    titles = tuple(_folded(flag, width / 2 - 2 * _INSET) for flag in box.rows)
+    bar = _bar_text(box, width)
+    kept = min(len(rows), _MOST_ROWS)
+    red = RedBox(box, bar, staff, rows[:kept], titles[kept:], width)
+    while kept > 1 and red.height > room:
+        kept -= 1
+        red = replace(red, rows=rows[:kept], folded=titles[kept:])
+    return red
+
+
+def _bar_text(box: FlagBox, width: float) -> tuple[Line, ...]:
+    title, note = (ink.FLAG_BAR, ink.BAR_NOTE) if box.alarming else (ink.FLAG, ink.BODY)
+    inset = _BAR_AT if box.alarming else _INSET
+    return flow([(box.headline, title), ("   " + box.note, note)], width - inset - _INSET)
+
+
+def _flag_row(flag: Flag, width: float) -> Row:
+    """What, how soon and who saw it; beside it the answers, the next step and the rule."""
+    small = ink.BODY.sized(8.5)
+    left: list[tuple[str, ink.Style]] = [(flag.title, ink.FLAG)]
+    left += [("\n" + flag.level, ink.QUIET.colored(ink.RED))] if flag.level else []
+    left += [("  " + flag.seen, ink.STRONG.sized(8))] if flag.seen else []
+    right = [
+        ("; ".join(flag.evidence), small),
+        ("\n" + wording.NEXT, ink.STRONG.sized(8)),
+        (flag.next, ink.QUIET.colored(ink.BLACK)),
+        ("  " + flag.source, ink.QUIET_ITALIC.sized(7.5)),
+    ]
+    beside = width * _TITLE_SHARE + 6
+    role, scope = Role.HEADER_CELL, header_scope("Row")
+    cells = (
+        cell(_TITLE_AT, width * _TITLE_SHARE - _TITLE_AT, left, role, scope),
+        cell(beside, width - beside - _INSET, right),
+    )
+    height = cells_height(cells) + 5
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.artifact():
+            figures.warning(canvas, x + 8, top - 12, Weight.RED, 10)
+            canvas.rule(x + _INSET, x + width - _INSET, top - height + 0.5, ink.RULE)
+        with canvas.element(Role.ROW):
+            draw_cells(canvas, x, top - 2, cells)
+
+    return Row(height, draw)
+
+
+def draw_red_box(canvas: TaggedCanvas, at: tuple[float, float], red: RedBox) -> float:
+    """Draw the box; where it ends."""
+    x, top = at
+    bottom = top - red.height
+    with canvas.artifact():
+        if red.box.alarming:
+            canvas.fill_box((x, top - red.bar, x + red.width, top), ink.RED)
+        canvas.frame((x, bottom, x + red.width, top), ink.RED if red.rows else ink.BLACK, 1.6)
+        if red.box.alarming:
+            middle = top - red.bar / 2
+            corner = (x + 7, middle - 5)
+            figures.triangle(canvas, corner, 12, ink.WHITE, filled=True)
+    inset = _BAR_AT if red.box.alarming else _INSET
+    with canvas.marked(Role.HEADING_2):
+        tall = lines_height(red.head) + (0.0 if red.staff_fits else lines_height(red.staff))
+        start = top - (red.bar - tall) / 2
+        end = draw_lines(canvas, x + inset, start, red.head)
+        if red.staff and red.staff_fits:
+            right = x + red.width - _INSET - line_width(red.staff[0])
+            draw_lines(canvas, right, start - 2, red.staff[:1])
+        else:
+            draw_lines(canvas, x + inset, end, red.staff)
+    _draw_flags(canvas, (x, top - red.bar - 1), red)
+    return bottom
+
+
+def _draw_flags(canvas: TaggedCanvas, at: tuple[float, float], red: RedBox) -> None:
+    x, top = at
+    if red.rows:
+        with canvas.element(Role.TABLE):
+            for row in red.rows:
+                row.draw(canvas, x, top)
+                top -= row.height
+    if red.folded:
+        with canvas.marked(Role.PARAGRAPH):
+            canvas.text(x + _INSET, top - 10, wording.RED_MORE, ink.BODY)
+        with canvas.element(Role.LIST, NO_NUMBERING):
+            for place, half in enumerate(red.halves):
+                left = x + _INSET + place * red.width / 2
+                _draw_half(canvas, (left, top - 2 - ink.BODY.leading), half)
+
+
+def _folded(flag: Flag, width: float) -> tuple[Line, ...]:
+    return flow([(flag.title, ink.STRONG.sized(8.5))], width - 12)
+
+
+def _draw_half(
+    canvas: TaggedCanvas, at: tuple[float, float], half: tuple[tuple[Line, ...], ...]
+) -> None:
+    x, top = at
+    for lines in half:
+        with canvas.element(Role.LIST_ITEM):
+            with canvas.artifact():
+                figures.warning(canvas, x + 1, top - 8.4, Weight.RED, 7)
+            with canvas.marked(Role.LIST_BODY):
+                top = draw_lines(canvas, x + 12, top, lines)
+
+
+def flag_rows(flags: tuple[Flag, ...], width: float) -> tuple[Row, ...]:
+    """The rows of these red flags for a later page."""
+    return tuple(_flag_row(flag, width) for flag in flags)
+
+
+@dataclass(frozen=True)
+class CautionBox:
+    """The caution box measured: a line for each, or all titles in one flowing line."""
+
+    title: str
+    rows: tuple[Row, ...]
+    folded: bool
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The height of the whole box."""
+        return 15.0 + sum(row.height for row in self.rows) + 4 if self.rows else 0.0
+
+
+def caution_box(cautions: tuple[Flag, ...], width: float, room: float) -> CautionBox:
+    """Measure the box; where the lines do not fit the room, only the titles stay."""
+    title = wording.CAUTION.format(count=len(cautions))
+    full = CautionBox(title, tuple(caution_row(each, width) for each in cautions), False, width)  # noqa: FBT003
+    if full.height <= room:
+        return full
+    titles = "; ".join(caution.title for caution in cautions)
+    lines = flow(
+        [(titles + ".", ink.STRONG), ("  " + wording.ON_PAGE_2, ink.QUIET_ITALIC)],
+        width - _TITLE_AT - _INSET,
+    )
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.element(Role.ROW), canvas.marked(Role.CELL):
+            draw_lines(canvas, x + _TITLE_AT, top, lines)
+
+    return CautionBox(title, (Row(lines_height(lines), draw),), True, width)  # noqa: FBT003
+
+
+def caution_row(caution: Flag, width: float) -> Row:
+    """One caution: what, on which answers, what to do, by which rule."""
+    title_width = width * _TITLE_SHARE - _TITLE_AT
+    beside = width * _TITLE_SHARE + 6
+    facts: list[tuple[str, ink.Style]] = [("; ".join(caution.evidence), ink.BODY.sized(8.5))]
+    if caution.next:
+        facts.append(("  " + wording.NEXT + caution.next, ink.QUIET))
+    facts.append(("  " + caution.source, ink.QUIET_ITALIC.sized(7.5)))
+    cells = (
+        cell(
+            _TITLE_AT, title_width, [(caution.title, ink.STRONG)],
+            Role.HEADER_CELL, header_scope("Row"),
+        ),
+        cell(beside, width - beside - _INSET, facts),
+    )  # fmt: skip
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.element(Role.ROW):
+            draw_cells(canvas, x, top, cells)
+
+    return Row(cells_height(cells) + 2, draw)
+
+
+def draw_caution_box(canvas: TaggedCanvas, at: tuple[float, float], caution: CautionBox) -> float:
+    """Draw the box, which has rows; where it ends."""
+    x, top = at
+    bottom = top - caution.height
+    with canvas.artifact():
+        canvas.fill_box((x, bottom, x + caution.width, top), ink.CREAM)
+        canvas.frame((x, bottom, x + caution.width, top), ink.AMBER, 0.9)
+        figures.warning(canvas, x + 7, top - 12.5, Weight.CAUTION, 10)
+    with canvas.marked(Role.HEADING_2):
+        canvas.text(x + _TITLE_AT, top - 11.5, caution.title, ink.FLAG)
+    top -= 15.0
+    with canvas.element(Role.TABLE):
+        for row in caution.rows:
+            row.draw(canvas, x, top)
+            top -= row.height
+    return bottom

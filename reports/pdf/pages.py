@@ -1,0 +1,292 @@
+"""Page 1 by a budget of priorities; what it leaves out, and every question, on later pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports import wording
+from reports.pdf import figures, ink
+from reports.pdf.boxes import (
+    CautionBox,
+    RedBox,
+    caution_box,
+    caution_row,
+    draw_caution_box,
+    draw_red_box,
+    flag_rows,
+    red_box,
+)
+from reports.pdf.frame import Frame, draw_frame, frame
+from reports.pdf.questions import KEY, header_row, question_rows, repeated_header
+from reports.pdf.rows import (
+    Row,
+    Section,
+    draw_lines,
+    draw_section,
+    fit,
+    heading,
+    lines_height,
+    paragraph,
+)
+from reports.pdf.sections import left_column, right_column
+from reports.pdf.structure import Role
+from reports.pdf.tagged import TaggedCanvas
+from reports.pdf.text import Line, flow
+from reports.summary import Summary
+
+_LEFT_WIDTH, _GUTTER = 196.0, 14.0
+_RED_SHARE, _CAUTION_SHARE = 0.42, 0.17
+_REVIEW_LEAST = 84.0
+_REVIEW_LINE = 19.0
+_GAP = 6.0
+_SMALL_FIGURE = 0.62
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column of page 1: its sections and how many rows of each are kept."""
+
+    x: float
+    width: float
+    sections: tuple[Section, ...]
+    kept: tuple[int, ...]
+
+    @property
+    def pairs(self) -> tuple[tuple[Section, int], ...]:
+        """Each section with the rows it keeps."""
+        return tuple(zip(self.sections, self.kept, strict=True))
+
+    @property
+    def moved(self) -> str:
+        """What stands on page 2 as a whole, in words; empty when nothing does."""
+        titles = [section.title for section, kept in self.pairs if not kept]
+        return wording.MOVED.format(titles="; ".join(titles)) if titles else ""
+
+
+@dataclass(frozen=True)
+class _PageOne:
+    """Page 1 as it was fitted."""
+
+    red: RedBox
+    caution: CautionBox
+    situation: tuple[Line, ...]
+    columns: tuple[_Column, _Column]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows for the later pages under a heading; ``repeat`` stands again on top of each page."""
+
+    head: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    container: Role
+    repeat: Row | None = None
+    attributes: bytes = b""
+
+
+def draw_pages(canvas: TaggedCanvas, summary: Summary) -> None:
+    """Draw the whole document on an empty canvas."""
+    page = frame(summary, canvas.size)
+    one = _fit_page_one(summary, page)
+    blocks = tuple(_later_blocks(summary, one, page))
+    breaks = _breaks(blocks, page)
+    total = 2 + len(breaks)
+    draw_frame(canvas, summary, page, (1, total))
+    _draw_page_one(canvas, one, page)
+    _draw_later(canvas, summary, page, (blocks, breaks))
+
+
+def _fit_page_one(summary: Summary, page: Frame) -> _PageOne:
+    room = page.top - page.bottom
+    red = red_box(summary.red_flags, page.width, room * _RED_SHARE)
+    caution = caution_box(summary.cautions, page.width, room * _CAUTION_SHARE)
+    situation = flow([(summary.situation, ink.SITUATION)], page.width)
+    room -= red.height + _GAP + _caution_height(caution) + lines_height(situation) + _GAP
+    room -= _REVIEW_LEAST
+    wide = page.width - _LEFT_WIDTH - _GUTTER
+    left = _column(page.left, _LEFT_WIDTH, left_column(summary, _LEFT_WIDTH), room)
+    if left.moved:
+        small = left_column(summary, _LEFT_WIDTH, figure=_SMALL_FIGURE)
+        left = _column(page.left, _LEFT_WIDTH, small, room)
+    right_x = page.left + _LEFT_WIDTH + _GUTTER
+    right = _column(right_x, wide, right_column(summary, wide), room)
+    return _PageOne(red, caution, situation, (left, right))
+
+
+def _column(x: float, width: float, sections: tuple[Section, ...], room: float) -> _Column:
+    return _Column(x, width, sections, fit(sections, room))
+
+
+def _caution_height(caution: CautionBox) -> float:
+    return caution.height + _GAP if caution.rows else 0.0
+
+
+def _draw_page_one(canvas: TaggedCanvas, one: _PageOne, page: Frame) -> None:
+    top = draw_red_box(canvas, (page.left, page.top), one.red) - _GAP
+    if one.caution.rows:
+        top = draw_caution_box(canvas, (page.left, top), one.caution) - _GAP
+    with canvas.marked(Role.PARAGRAPH):
+        top = draw_lines(canvas, page.left, top, one.situation) - _GAP
+    ends = [_draw_column(canvas, column, top) for column in one.columns]
+    _draw_review(canvas, page, min(ends))
+
+
+def _draw_column(canvas: TaggedCanvas, column: _Column, top: float) -> float:
+    for section, kept in column.pairs:
+        top = draw_section(canvas, (column.x, top), section, kept)
+    if column.moved:
+        row = paragraph([(column.moved, ink.QUIET_ITALIC)], column.width)
+        row.draw(canvas, column.x, top)
+        top -= row.height
+    return top
+
+
+def _draw_review(canvas: TaggedCanvas, page: Frame, top: float) -> None:
+    """The clinician's own space: all the height that is left."""
+    left, right, bottom = page.left, page.right, page.bottom
+    with canvas.artifact():
+        canvas.frame((left, bottom, right, top), ink.BLACK, 0.9)
+    with canvas.marked(Role.HEADING_2):
+        canvas.text(left + 7, top - 14, wording.REVIEW, ink.FLAG)
+    x = left + 110
+    with canvas.marked(Role.PARAGRAPH):
+        for word in wording.REVIEW_BOXES:
+            figures.tick_box(canvas, x, top - 15, 8.5)
+            x = canvas.text(x + 12, top - 14, word, ink.BODY) + 16
+    _draw_review_lines(canvas, page, top - 22)
+
+
+def _draw_review_lines(canvas: TaggedCanvas, page: Frame, top: float) -> None:
+    left, right, bottom = page.left + 7, page.right - 7, page.bottom
+    y = bottom + 9
+    with canvas.marked(Role.PARAGRAPH):
+        edges = [left, left + (right - left) * 0.40, left + (right - left) * 0.76, right + 8]
+        for word, start, end in zip(wording.REVIEW_SIGNATURE, edges, edges[1:], strict=False):
+            x = canvas.text(start, y, word, ink.QUIET) + 4
+            canvas.rule(x, end - 8, y - 1.5, ink.GRAY, 0.6)
+    with canvas.marked(Role.PARAGRAPH):
+        first = canvas.text(left, top - 12, wording.REVIEW_NOTES, ink.QUIET) + 4
+    with canvas.artifact():
+        y = top - 13.5
+        while y > bottom + 24:
+            canvas.rule(first, right, y, ink.GRAY, 0.5)
+            first, y = left, y - _REVIEW_LINE
+
+
+def _later_blocks(summary: Summary, one: _PageOne, page: Frame) -> Iterator[Block]:
+    width = page.width
+    shown = len(one.red.rows)
+    if one.red.continues:
+        yield _continued(
+            summary.red_flags.headline, flag_rows(summary.red_flags.rows[shown:], width), width
+        )
+    if one.caution.folded:
+        rows = tuple(caution_row(caution, width) for caution in summary.cautions)
+        yield Block((heading(one.caution.title, "", width),), rows, Role.TABLE)
+    for side, column in enumerate((left_column, right_column)):
+        if any(kept < len(section.rows) for section, kept in one.columns[side].pairs):
+            yield from _leftovers(one, column(summary, width), side, width)
+    yield _questions(summary, width)
+
+
+def _continued(title: str, rows: tuple[Row, ...], width: float) -> Block:
+    head = heading(wording.CONTINUED.format(heading=title), "", width)
+    return Block((head,), rows, Role.TABLE)
+
+
+def _leftovers(
+    one: _PageOne, wide: tuple[Section, ...], side: int, width: float
+) -> Iterator[Block]:
+    """What a column left out, set again for the full width; rows match one to one."""
+    for section, kept in zip(wide, one.columns[side].kept, strict=True):
+        rows = section.later(kept)
+        if not rows:
+            continue
+        continued = kept and not section.again
+        title = wording.CONTINUED.format(heading=section.title) if continued else section.title
+        head = (heading(title, "", width) if kept else section.head,)
+        container = section.container or Role.SECTION
+        yield Block(head, rows, container, attributes=section.attributes)
+
+
+def _questions(summary: Summary, width: float) -> Block:
+    return Block(
+        (heading(wording.EVERY_QUESTION, summary.asked_note, width, beside=KEY),),
+        (header_row(width), *question_rows(summary.asked, width)),
+        Role.TABLE,
+        repeated_header(width),
+    )
+
+
+def _breaks(blocks: Sequence[Block], page: Frame) -> frozenset[tuple[int, int]]:
+    """The rows, by block and place, before which a new page begins (after page 2 began)."""
+    room = page.later_top - page.bottom
+    left, found = room, set()
+    for number, block in enumerate(blocks):
+        rows = (*block.head, *block.rows)
+        for place, row in enumerate(rows):
+            if _together(rows, place) > left and left < room:
+                found.add((number, place))
+                left = room
+                repeats = place > len(block.head) and block.repeat
+                left -= block.repeat.height if repeats and block.repeat else 0.0
+            left -= row.height
+        left -= _GAP
+    return frozenset(found)
+
+
+def _together(rows: Sequence[Row], place: int) -> float:
+    """The height of a row with the rows it leads to."""
+    height = rows[place].height
+    while rows[place].leads and place + 1 < len(rows):
+        place += 1
+        height += rows[place].height
+    return height
+
+
+class _Later:
+    """Draws rows one after the other and turns the page where it was planned."""
+
+    def __init__(self, canvas: TaggedCanvas, summary: Summary, page: Frame, total: int) -> None:
+        self._canvas, self._summary, self._page, self._total = canvas, summary, page, total
+        self.number = 1
+        self.top = page.later_top
+
+    def turn(self) -> None:
+        self._canvas.new_page()
+        self.number += 1
+        self.top = self._page.later_top
+        draw_frame(self._canvas, self._summary, self._page, (self.number, self._total))
+
+    def row(self, row: Row) -> None:
+        row.draw(self._canvas, self._page.left, self.top)
+        self.top -= row.height
+
+
+def _draw_later(
+    canvas: TaggedCanvas,
+    summary: Summary,
+    page: Frame,
+    plan: tuple[tuple[Block, ...], frozenset[tuple[int, int]]],
+) -> None:
+    blocks, breaks = plan
+    later = _Later(canvas, summary, page, 2 + len(breaks))
+    later.turn()
+    for number, block in enumerate(blocks):
+        _draw_block(canvas, later, block, {place for owner, place in breaks if owner == number})
+        later.top -= _GAP
+
+
+def _draw_block(canvas: TaggedCanvas, later: _Later, block: Block, breaks: set[int]) -> None:
+    for place, row in enumerate(block.head):
+        if place in breaks:
+            later.turn()
+        later.row(row)
+    with canvas.element(block.container, block.attributes):
+        for place, row in enumerate(block.rows, start=len(block.head)):
+            if place in breaks:
+                later.turn()
+                if place > len(block.head) and block.repeat:
+                    later.row(block.repeat)
+            later.row(row)

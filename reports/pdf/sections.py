@@ -1,0 +1,312 @@
+"""The sections of page 1 below the boxes, each built for a width and measured in rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reports import wording
+from reports.pdf import figures, ink
+from reports.pdf.rows import (
+    Row,
+    Section,
+    bullet,
+    cell,
+    cells_height,
+    draw_cells,
+    draw_lines,
+    heading,
+    lines_height,
+    paragraph,
+)
+from reports.pdf.structure import NO_NUMBERING, Role, figure_attributes, header_scope
+from reports.pdf.tagged import TaggedCanvas, polygon
+from reports.pdf.text import Line, flow
+from reports.summary import Feature, Item, LegMark, Quote, Scale, State, Summary, Where
+
+_STRONG_STATES = {State.YES}
+_LEAST_FACTS = 3
+_BROAD = 300.0
+"""From this width on, in points, the figure has room beside it."""
+
+
+@dataclass(frozen=True)
+class _Head:
+    """What stands over a list, how long it stays on page 1, and what marks its items."""
+
+    title: str
+    rank: int
+    note: str = ""
+    symbol: State | None = None
+    empty: str = ""
+    floor: int = 1
+
+
+def left_column(summary: Summary, width: float, figure: float = 1.0) -> tuple[Section, ...]:
+    """Where and how bad, the medicines, and what matters before an injection."""
+    medicines = _Head(
+        wording.MEDICINES,
+        rank=4,
+        note=summary.medicines_note,
+        symbol=State.YES,
+        empty=summary.no_medicines,
+    )
+    return (
+        _where(summary.where, width, figure),
+        _listed(medicines, summary.medicines, width),
+        *_unless_empty(_listed(_Head(wording.INJECTION, 3), summary.before_injection, width)),
+    )
+
+
+def right_column(summary: Summary, width: float) -> tuple[Section, ...]:
+    """The patient's words, the features, the negatives, the gaps, and what else was reported."""
+    unknown = _Head(
+        wording.NOT_RULED_OUT, rank=5, note=wording.ASK_ALOUD, symbol=State.NOT_SURE, floor=3
+    )
+    pointers = _Head(wording.POINTERS, rank=1, note=wording.POINTERS_NOTE)
+    return (
+        _words(summary, width),
+        _features(summary, width),
+        _negatives(summary, width),
+        *_unless_empty(_listed(unknown, summary.could_not_rule_out, width)),
+        *_unless_empty(_listed(_Head(wording.SHOWN, 2), summary.shown, width)),
+        *_unless_empty(_listed(pointers, summary.pointers, width)),
+    )
+
+
+def _unless_empty(section: Section) -> tuple[Section, ...]:
+    return (section,) if section.rows else ()
+
+
+def _where(where: Where, width: float, scale: float) -> Section:
+    rows = (_figure(where, width, scale), *_facts(where, width))
+    abreast = (_where_abreast(where, width),) if width > _BROAD else ()
+    head = heading(wording.WHERE, "", width)
+    floor = min(len(rows), 1 + len(where.scales) + _LEAST_FACTS)
+    return Section(wording.WHERE, head, rows, rank=6, floor=floor, abreast=abreast)
+
+
+def _facts(where: Where, width: float) -> tuple[Row, ...]:
+    course = tuple(_fact(label, value, width) for label, value in where.course)
+    note = (paragraph([(where.note, ink.QUIET_ITALIC)], width),) if where.note else ()
+    return (*(_scale(each) for each in where.scales), *course, *note)
+
+
+def _where_abreast(where: Where, width: float) -> Row:
+    """The figure with the facts beside it, for the full width of a later page."""
+    side = figures.FIGURE_WIDTH + 24
+    figure = _figure(where, figures.FIGURE_WIDTH, 1.0)
+    facts = _facts(where, width - side)
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        figure.draw(canvas, x, top)
+        for fact in facts:
+            fact.draw(canvas, x + side, top)
+            top -= fact.height
+
+    return Row(max(figure.height, sum(fact.height for fact in facts)), draw)
+
+
+def _fact(label: str, value: str, width: float) -> Row:
+    return paragraph([(label, ink.QUIET), ("  " + value, ink.STRONG)], width, after=1)
+
+
+def _figure(where: Where, width: float, scale: float) -> Row:
+    legend = tuple(_legend_line(mark, width) for mark in where.marks)
+    legend_height = sum(lines_height(lines) + 1 for lines in legend)
+    tall = figures.figure_height(scale)
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        bottom = top - tall
+        box = (x, bottom, x + width, top)
+        with canvas.marked(Role.FIGURE, figure_attributes(where.description, box)):
+            left = x + (width - figures.FIGURE_WIDTH * scale) / 2
+            figures.legs(canvas, (left, bottom), where.marks, scale)
+        _draw_legend(canvas, (x, bottom - 2), where.marks, legend)
+
+    return Row(tall + legend_height + 5, draw)
+
+
+def _legend_line(mark: LegMark, width: float) -> tuple[Line, ...]:
+    return flow([(mark.label, ink.BODY)], width - 26)
+
+
+def _draw_legend(
+    canvas: TaggedCanvas,
+    at: tuple[float, float],
+    marks: tuple[LegMark, ...],
+    legend: tuple[tuple[Line, ...], ...],
+) -> None:
+    x, top = at
+    for mark, lines in zip(marks, legend, strict=True):
+        middle = top - ink.BODY.leading / 2
+        with canvas.artifact():
+            left, right, low, high = x + 11, x + 22, middle - 4, middle + 4
+            with canvas.clipped(polygon((left, low), (right, low), (right, high), (left, high))):
+                figures.pattern_fill(canvas, (x + 16.5, middle), 7, mark.pattern)
+            canvas.frame((x + 11, middle - 4, x + 22, middle + 4), ink.BLACK, 0.7)
+            figures.numbered(canvas, (x + 4.6, middle), mark.number)
+        with canvas.marked(Role.PARAGRAPH):
+            draw_lines(canvas, x + 26, top, lines)
+        top -= lines_height(lines) + 1
+
+
+def _scale(scale: Scale) -> Row:
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.marked(Role.PARAGRAPH):
+            canvas.text(x, top - 9.5, scale.label, ink.QUIET)
+            beside = x + (168 if scale.value is not None else 60)
+            canvas.text(beside, top - 9.5, scale.words, ink.STRONG.sized(10))
+        if scale.value is not None:
+            with canvas.artifact():
+                figures.pain_boxes(canvas, x + 60, top - 11.5, scale.value)
+
+    return Row(15, draw)
+
+
+def _words(summary: Summary, width: float) -> Section:
+    quotes = summary.words
+    note = quotes[0].by if quotes else ""
+    rows = tuple(row for quote in quotes for row in _quote(quote, width))
+    head = heading(wording.WORDS, note, width)
+    if not rows:
+        nothing = paragraph([(summary.no_words, ink.QUIET)], width)
+        return Section(wording.WORDS, head, (nothing,), rank=6)
+    return Section(
+        wording.WORDS,
+        head,
+        rows,
+        rank=6,
+        floor=min(3, len(rows)),
+        container=Role.PARAGRAPH,
+        again=True,
+        more=wording.QUOTE_MORE,
+    )
+
+
+def _quote(quote: Quote, width: float) -> tuple[Row, ...]:
+    label = [(quote.label + "  ", ink.QUIET)] if quote.label else []
+    spans = [*label, (f"“{quote.text}”", ink.SPOKEN)]
+    lines = flow(spans, width - 10)
+    return tuple(_quoted_line(line) for line in lines)
+
+
+def _quoted_line(line: Line) -> Row:
+    height = lines_height((line,))
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.artifact():
+            canvas.fill_box((x + 1, top - height, x + 3.4, top), ink.RULE)
+        with canvas.inside():
+            draw_lines(canvas, x + 10, top, (line,))
+
+    return Row(height, draw)
+
+
+def _features(summary: Summary, width: float) -> Section:
+    rows = (
+        _features_head(summary.features.pattern, summary.features.rows, width),
+        *(_feature(feature, width) for feature in summary.features.rows),
+    )
+    head = heading(wording.FEATURES, summary.features.counts, width)
+    return Section(wording.FEATURES, head, rows, rank=4, floor=5, container=Role.TABLE)
+
+
+_STATE_AT, _STATE_WIDTH = 0.46, 64.0
+
+
+def _features_head(pattern: str, features: tuple[Feature, ...], width: float) -> Row:
+    """The pattern in words over a bar with one box for each feature."""
+    spans = [(pattern, ink.STRONG)]
+    lines = flow(spans, width)
+    height = lines_height(lines) + 12
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        scope = header_scope("Column", 3)
+        with canvas.element(Role.ROW), canvas.marked(Role.HEADER_CELL, scope):
+            draw_lines(canvas, x, top, lines)
+        with canvas.artifact():
+            _proportion_bar(canvas, (x, top - height + 3, x + width), features)
+
+    return Row(height, draw)
+
+
+def _proportion_bar(
+    canvas: TaggedCanvas, at: tuple[float, float, float], features: tuple[Feature, ...]
+) -> None:
+    x, bottom, right = at
+    if not features:
+        return
+    order = list(State)
+    step = (right - x) / len(features)
+    for place, feature in enumerate(sorted(features, key=lambda each: order.index(each.state))):
+        box = (x + place * step, bottom, x + (place + 1) * step - 1.6, bottom + 6)
+        if feature.state is State.YES:
+            canvas.fill_box(box, ink.DARK)
+        elif feature.state is State.NOT_SURE:
+            canvas.fill_box(box, (0.6, 0.6, 0.6))
+        if feature.state in {State.NOT_ANSWERED, State.NEEDS_HANDS}:
+            canvas.setDash(1.5, 1.5)
+        canvas.frame(box, ink.DARK, 0.6)
+        canvas.setDash()
+
+
+def _feature(feature: Feature, width: float) -> Row:
+    strong = feature.state in _STRONG_STATES
+    style = ink.STRONG if strong else ink.BODY
+    middle = width * _STATE_AT
+    cells = (
+        cell(13, middle - 17, [(feature.label, style)], Role.HEADER_CELL, header_scope("Row")),
+        cell(middle, _STATE_WIDTH, [(feature.word, style)]),
+        cell(middle + _STATE_WIDTH, width - middle - _STATE_WIDTH, [(feature.detail, ink.QUIET)]),
+    )
+    height = cells_height(cells) + 3
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.artifact():
+            center = (x + 4.5, top - 1 - ink.BODY.leading / 2)
+            figures.state_symbol(canvas, center, feature.state)
+            canvas.rule(x, x + width, top - height + 0.6, ink.RULE)
+        with canvas.element(Role.ROW):
+            draw_cells(canvas, x, top - 1, cells)
+
+    return Row(height, draw)
+
+
+def _listed(head: _Head, items: tuple[Item, ...], width: float) -> Section:
+    rows = tuple(bullet(_item_spans(item), width, head.symbol) for item in items)
+    if not rows and head.empty:
+        nothing = paragraph([(head.empty, ink.BODY)], width)
+        return Section(head.title, heading(head.title, "", width), (nothing,), head.rank)
+    return Section(
+        head.title,
+        heading(head.title, head.note, width),
+        rows,
+        head.rank,
+        floor=head.floor,
+        container=Role.LIST,
+        attributes=NO_NUMBERING,
+    )
+
+
+def _item_spans(item: Item) -> list[tuple[str, ink.Style]]:
+    return [
+        (item.title, ink.STRONG),
+        *([("  " + item.detail, ink.QUIET)] if item.detail else []),
+    ]
+
+
+def _negatives(summary: Summary, width: float) -> Section:
+    count = len(summary.asked_no) + len(summary.asked_no_as_group)
+    rows = []
+    small = ink.BODY.sized(8.5)
+    if summary.asked_no:
+        rows.append(paragraph([("; ".join(summary.asked_no) + ".", small)], width))
+    if summary.asked_no_as_group:
+        group = "; ".join(summary.asked_no_as_group) + "."
+        rows.append(
+            paragraph([(wording.AS_GROUP, ink.QUIET_ITALIC.sized(8.5)), (group, small)], width)
+        )
+    if not rows:
+        rows.append(paragraph([(wording.NO_NEGATIVES, ink.QUIET)], width))
+    head = heading(wording.ASKED_NO, str(count), width)
+    return Section(wording.ASKED_NO, head, tuple(rows), rank=3, floor=1)

@@ -1,0 +1,189 @@
+"""Answers, dates and findings in the clinic's words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from intake.answers import Answer, Informant, Mode, Value
+from intake.criteria import Fact, Facts, Is, State, leaves
+from intake.questionnaire import Choice, Group, Question, Questionnaire
+from intake.response import QuestionnaireResponse, facts, facts_as_shown
+from reports import wording
+from reports.summary import State as Shown
+from screening.assessment import Assessment, Evidence, Finding
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One visit as the page reads it: answers, what is known of them, what they mean."""
+
+    response: QuestionnaireResponse
+    assessment: Assessment
+    zone: ZoneInfo
+    facts: Facts
+    shown: Facts
+    informant: Informant
+
+    def item(self, link_id: str) -> Question | None:
+        """The question, if this version asks it."""
+        return self.response.questionnaire.questions.get(link_id)
+
+    def values(self, link_id: str) -> tuple[Value, ...]:
+        """The values that stand for an item, empty where it was not answered."""
+        fact = self.facts.of.get(link_id)
+        return fact.values if fact and fact.state is State.ANSWERED else ()
+
+    def code(self, link_id: str) -> str:
+        """The one option chosen, empty where there is none."""
+        values = self.values(link_id)
+        return str(values[0]) if len(values) == 1 else ""
+
+    def words(self, link_id: str) -> str:
+        """The answer in words, empty where there is none."""
+        item = self.item(link_id)
+        return answer_words(item, self.values(link_id)) if item else ""
+
+
+def read(response: QuestionnaireResponse, assessment: Assessment, zone: ZoneInfo) -> Reading:
+    """Everything the page needs to know of a response, worked out once."""
+    return Reading(
+        response,
+        assessment,
+        zone,
+        facts(response),
+        facts_as_shown(response),
+        _informant(response),
+    )
+
+
+def _informant(response: QuestionnaireResponse) -> Informant:
+    """Who gave most of the answers; only what somebody else gave is marked."""
+    by = Counter(answer.by for answer in response.answers.values())
+    return by.most_common(1)[0][0] if by else Informant.PATIENT
+
+
+def question_words(item: Question, questionnaire: Questionnaire) -> str:
+    """The question as it was asked, under the heading of its follow-up grid where it has one."""
+    heading = next(_headings(questionnaire.items, item.link_id), "")
+    return (
+        wording.UNDER_HEADING.format(heading=heading, question=item.text) if heading else item.text
+    )
+
+
+def _headings(items: tuple[Question | Group, ...], link_id: str) -> Iterator[str]:
+    """The heading of the grid that opens only after another answer and holds this item."""
+    for each in items:
+        if isinstance(each, Group):
+            holds_it = any(row.link_id == link_id for row in each.items)
+            if each.grid and each.enable_when is not None and holds_it:
+                yield each.text
+            yield from _headings(each.items, link_id)
+
+
+def day(value: date) -> str:
+    """A date as 14-Mar-1964."""
+    month = wording.MONTHS[value.month - 1]
+    return wording.DATE.format(day=value.day, month=month, year=value.year)
+
+
+def day_and_time(moment: datetime, zone: ZoneInfo) -> str:
+    """A moment as 20-Nov-2026 09:16 on the clinic's clock."""
+    local = moment.astimezone(zone)
+    return wording.DATE_TIME.format(date=day(local.date()), hour=local.hour, minute=local.minute)
+
+
+def clock(moment: datetime, zone: ZoneInfo) -> str:
+    """A moment as 09:16 on the clinic's clock."""
+    local = moment.astimezone(zone)
+    return wording.CLOCK.format(hour=local.hour, minute=local.minute)
+
+
+def answer_words(item: Question, values: tuple[Value, ...]) -> str:
+    """The answer in the words of its options."""
+    return ", ".join(_value_words(item, value) for value in values)
+
+
+def _value_words(item: Question, value: Value) -> str:
+    option = item.option(value) if isinstance(item, Choice) else None
+    if option is not None:
+        return option.text
+    return day(value) if isinstance(value, date) else str(value)
+
+
+def evidence(reading: Reading, finding: Finding, most: int = 6) -> tuple[str, ...]:
+    """The answers a finding rests on, each with its question's code; the rest counted."""
+    lines = tuple(_evidence_lines(reading, finding))
+    if len(lines) <= most:
+        return lines
+    return (*lines[:most], wording.MORE_EVIDENCE.format(count=len(lines) - most))
+
+
+def _evidence_lines(reading: Reading, finding: Finding) -> Iterator[str]:
+    for one in finding.because:
+        item = reading.item(one.link_id)
+        if item is not None:
+            words = answer_words(item, telling(finding, one)) or wording.NOT_ANSWERED
+            yield _labeled(item, words)
+
+
+def _labeled(item: Question, words: str) -> str:
+    text = wording.EVIDENCE.format(label=item.label, answer=words, code=item.code)
+    return text.removesuffix(" ()")
+
+
+def telling(finding: Finding, one: Evidence) -> tuple[Value, ...]:
+    """Of several ticks, those the rule names."""
+    rule = finding.rule
+    criteria = (rule.when, *(addition.when for addition in rule.adds))
+    named = {
+        code
+        for criterion in criteria
+        for leaf in leaves(criterion)
+        if isinstance(leaf, Is) and leaf.link_id == one.link_id
+        for code in leaf.codes
+    }
+    return tuple(value for value in one.values if value in named) or one.values
+
+
+def who(answer: Answer) -> str:
+    """Who gave an answer, in words."""
+    words = wording.INFORMANTS[answer.by.value].format(initials=answer.initials)
+    return words.strip()
+
+
+def state_of(item: Question, fact: Fact) -> Shown:
+    """Which of the four states an answer is in, or another."""
+    if fact.state is not State.ANSWERED or not fact.values:
+        return Shown.NOT_ANSWERED
+    if not isinstance(item, Choice):
+        return Shown.OTHER
+    options = [option for value in fact.values if (option := item.option(value))]
+    if any(option.unknown for option in options):
+        return Shown.NOT_SURE
+    if all(option.code in {"no", "none"} for option in options):
+        return Shown.NO
+    yes = any(option.code == "yes" or option.text.startswith("Yes") for option in options)
+    return Shown.YES if yes else Shown.OTHER
+
+
+def history(reading: Reading, item: Question, answer: Answer) -> str:
+    """How an answer came about: as a group, changed, by somebody else; empty when plainly given."""
+    return "; ".join(_history(reading, item, answer))
+
+
+def _history(reading: Reading, item: Question, answer: Answer) -> Iterator[str]:
+    if answer.mode is Mode.GROUP:
+        yield wording.GROUP_NOTE
+    for before, after in pairwise((*answer.replaced, answer)):
+        old = answer_words(item, before.values)
+        yield wording.CHANGED_NOTE.format(old=old, when=clock(after.at, reading.zone))
+    standing = reading.values(item.link_id)
+    if standing and standing != answer.values:
+        yield wording.STANDS_NOTE.format(standing=answer_words(item, standing))
+    if answer.by is not reading.informant:
+        yield wording.BY_NOTE.format(who=who(answer))

@@ -1,0 +1,325 @@
+"""From a response and what it means to the page a clinician reads, before it is laid out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from textwrap import shorten
+
+from intake.answers import Mode, Truth
+from intake.criteria import State
+from intake.questionnaire import FreeText, Role
+from intake.response import QuestionnaireResponse, Status
+from reports import outline, wording
+from reports.asked import asked_note, asked_sections, negatives, open_questions
+from reports.phrases import (
+    Reading,
+    answer_words,
+    clock,
+    day,
+    day_and_time,
+    evidence,
+    read,
+    telling,
+    who,
+)
+from reports.situation import age, holds, situation, where
+from reports.summary import (
+    Banner,
+    Feature,
+    Features,
+    Flag,
+    FlagBox,
+    Footer,
+    Imprint,
+    Item,
+    Quote,
+    Summary,
+)
+from reports.summary import State as Shown
+from reports.visit import Seen, Visit
+from screening.assessment import Assessment, Finding
+from screening.finding import Kind, Presentation, Urgency
+
+_LONGEST_NOTE = 160
+_TRUTHS = {Truth.YES: Shown.YES, Truth.NO: Shown.NO}
+
+
+def summarize(response: QuestionnaireResponse, assessment: Assessment, visit: Visit) -> Summary:
+    """The whole page as plain data, in reading order; the same arguments give the same page."""
+    reading = read(response, assessment, visit.zone)
+    sections = asked_sections(reading)
+    return Summary(
+        imprint=_imprint(response),
+        demo=visit.demo,
+        banner=_banner(reading),
+        red_flags=_red_flags(reading, visit),
+        cautions=_cautions(reading),
+        situation=situation(reading),
+        where=where(reading),
+        words=tuple(_quotes(reading)),
+        no_words=_unsaid(reading, outline.WORDS_ITEM, wording.NO_WORDS),
+        features=_features(reading),
+        medicines=_medicines(reading),
+        medicines_note=_medicines_note(reading),
+        no_medicines=_no_medicines(reading),
+        asked_no=negatives(reading, Mode.SINGLE),
+        asked_no_as_group=negatives(reading, Mode.GROUP),
+        could_not_rule_out=open_questions(reading),
+        shown=tuple(_found(reading, finding) for finding in _shown(assessment)),
+        pointers=tuple(_found(reading, finding) for finding in _pointers(assessment)),
+        before_injection=tuple(_precautions(reading)),
+        asked=sections,
+        asked_note=asked_note(reading, sections),
+        footer=_footer(reading, visit),
+    )
+
+
+def _imprint(response: QuestionnaireResponse) -> Imprint:
+    reference = response.patient.reference or wording.NOT_GIVEN
+    title = wording.FILE_TITLE.format(reference=reference)
+    return Imprint(title, wording.FILE_SUBJECT, wording.PAGE_LANGUAGE, response.authored)
+
+
+def _banner(reading: Reading) -> Banner:
+    patient = reading.response.patient
+    when = day_and_time(reading.response.authored, reading.zone)
+    ended = reading.response.status is Status.COMPLETED
+    template = wording.COMPLETED if ended else wording.STOPPED
+    return Banner(
+        family=patient.family.upper() or wording.NAME_UNKNOWN,
+        given=patient.given,
+        facts=(
+            (wording.BORN, _born(reading)),
+            (wording.SEX, reading.words(outline.SEX_ITEM) or wording.NOT_GIVEN),
+            (wording.VISIT, patient.reference or wording.NOT_GIVEN),
+        ),
+        document=wording.DOCUMENT,
+        completed=template.format(when=when),
+    )
+
+
+def _born(reading: Reading) -> str:
+    born = reading.response.patient.birth_date
+    text = day(born) if born else reading.words(outline.BIRTH_ITEM)
+    years = age(reading)
+    if not text:
+        return wording.NOT_GIVEN
+    return text if years is None else wording.BORN_AGE.format(date=text, age=years)
+
+
+def _red_flags(reading: Reading, visit: Visit) -> FlagBox:
+    found = reading.assessment.of_kind(Kind.RED_FLAG)
+    seen = {one.code: one for one in visit.seen}
+    rows = tuple(
+        _flag(reading, finding, seen.get(finding.rule.code), sourced=True) for finding in found
+    )
+    headline = wording.RED_FLAGS.format(count=len(rows)) if rows else wording.NO_RED_FLAGS
+    level = wording.LEVELS[reading.assessment.urgency.value]
+    count, gapless = _safety_count(reading)
+    if rows:
+        note = f"{level} · {count}"
+    else:
+        but = "" if gapless else wording.BUT
+        note = f"{but}{count} · {wording.LEVEL.format(level=level)}"
+    return FlagBox(headline, note, _staff(reading, visit), rows)
+
+
+def _safety_count(reading: Reading) -> tuple[str, bool]:
+    """How many direct safety questions were asked and answered, and whether all were."""
+    questions = reading.response.questionnaire.questions.values()
+    known = [reading.facts.of[item.link_id] for item in questions if item.role is Role.SAFETY]
+    gaps = sum(fact.state is not State.ANSWERED for fact in known)
+    unsure = sum(fact.unsure for fact in known)
+    if not gaps and not unsure:
+        return wording.ALL_ASKED.format(count=len(known)), True
+    template = wording.SAFETY_GAPS if gaps else wording.ALL_ANSWERED_BUT
+    parts = [template.format(gaps=gaps, count=len(known))]
+    if unsure:
+        parts.append(wording.SAFETY_UNSURE.format(unsure=unsure))
+    return ", ".join(parts), False
+
+
+def _staff(reading: Reading, visit: Visit) -> str:
+    """When staff were first told and whether somebody has come."""
+    if not visit.seen:
+        return ""
+    first = min(visit.seen, key=lambda one: one.raised)
+    raised = clock(first.raised, reading.zone)
+    waiting = [one for one in visit.seen if one.at is None]
+    if waiting or first.at is None:
+        return wording.STAFF_NOT_SEEN.format(raised=raised)
+    return wording.STAFF_ALERTED.format(
+        raised=raised, seen=clock(first.at, reading.zone), by=first.by
+    )
+
+
+def _flag(reading: Reading, finding: Finding, seen: Seen | None, *, sourced: bool) -> Flag:
+    rule = finding.rule
+    first = rule.sources[0].name
+    more = len(rule.sources) - 1
+    sources = f"{first} {wording.MORE_EVIDENCE.format(count=more)}" if more else first
+    return Flag(
+        title=finding.title,
+        level=wording.LEVELS[rule.urgency.value] if rule.urgency else "",
+        evidence=evidence(reading, finding),
+        next=rule.next,
+        source=f"{rule.code} · {sources}" if sourced else rule.code,
+        seen=_seen(reading, seen),
+    )
+
+
+def _seen(reading: Reading, seen: Seen | None) -> str:
+    if seen is None or seen.at is None:
+        return ""
+    when = clock(seen.at, reading.zone)
+    template = wording.SEEN_NOTE if seen.note else wording.SEEN
+    note = shorten(seen.note, _LONGEST_NOTE, placeholder=" …")
+    return template.format(when=when, by=seen.by, note=note)
+
+
+def _cautions(reading: Reading) -> tuple[Flag, ...]:
+    return tuple(
+        _flag(reading, finding, None, sourced=False)
+        for finding in reading.assessment.of_kind(Kind.WARNING_SIGN)
+        if finding.rule.urgency is not None and finding.rule.urgency > Urgency.ROUTINE
+    )
+
+
+def _shown(assessment: Assessment) -> Iterator[Finding]:
+    for finding in assessment.of_kind(Kind.WARNING_SIGN):
+        if finding.rule.urgency in {None, Urgency.ROUTINE}:
+            yield finding
+
+
+def _pointers(assessment: Assessment) -> Iterator[Finding]:
+    """Patterns and contributors that have no section of their own."""
+    for finding in assessment.of_kind(Kind.PRESENTATION, Kind.CONTRIBUTOR):
+        if finding.rule.code not in outline.TWITCH_MEDICINES and not _of_arthritis(finding):
+            yield finding
+
+
+def _of_arthritis(finding: Finding) -> bool:
+    return isinstance(finding.rule, Presentation) and finding.rule.arthritis is not None
+
+
+def _found(reading: Reading, finding: Finding) -> Item:
+    parts = (*evidence(reading, finding, most=3), f"{wording.NEXT}{finding.rule.next}")
+    return Item(finding.title, f"{'; '.join(parts)} · {finding.rule.code}")
+
+
+def _quotes(reading: Reading) -> Iterator[Quote]:
+    for link_id, item in reading.response.questionnaire.questions.items():
+        answer = reading.response.answers.get(link_id)
+        if isinstance(item, FreeText) and answer is not None:
+            text = " ".join(str(value) for value in answer.values)
+            language = wording.LANGUAGES.get(reading.response.language, reading.response.language)
+            label = "" if link_id == outline.WORDS_ITEM else item.label
+            yield Quote(label, text, wording.TYPED.format(who=who(answer), language=language))
+
+
+def _features(reading: Reading) -> Features:
+    rows = tuple(_feature_rows(reading))
+    counts = Counter(row.state for row in rows)
+    patterns = [finding for finding in reading.assessment.findings if _of_arthritis(finding)]
+    titles = "; ".join(finding.title for finding in patterns)
+    return Features(
+        counts=wording.FEATURE_COUNTS.format(
+            yes=counts[Shown.YES],
+            not_sure=counts[Shown.NOT_SURE],
+            no=counts[Shown.NO],
+            open=counts[Shown.NOT_ANSWERED],
+            hands=counts[Shown.NEEDS_HANDS],
+        ),
+        pattern=wording.PATTERN.format(titles=titles) if titles else wording.NO_PATTERN,
+        rows=rows,
+    )
+
+
+def _feature_rows(reading: Reading) -> Iterator[Feature]:
+    for feature in outline.FEATURES:
+        if feature.when is None:
+            word = wording.FEATURE_WORDS[Shown.NEEDS_HANDS.value]
+            yield Feature(Shown.NEEDS_HANDS, feature.label, word)
+            continue
+        state = _TRUTHS.get(holds(reading, feature.when)) or _open_state(reading, feature.link_id)
+        detail = _feature_detail(reading, feature.link_id, state)
+        yield Feature(state, feature.label, wording.FEATURE_WORDS[state.value], detail)
+
+
+def _feature_detail(reading: Reading, link_id: str, state: Shown) -> str:
+    """The answer; with its question where a bare yes would read as the opposite."""
+    item = reading.item(link_id)
+    if item is None or state is Shown.NOT_ANSWERED:
+        return ""
+    words = reading.words(link_id)
+    plain_yes = state is Shown.NO and reading.code(link_id) == "yes"
+    return f"{item.label}: {words}" if plain_yes else words
+
+
+def _open_state(reading: Reading, link_id: str) -> Shown:
+    fact = reading.facts.of.get(link_id)
+    return Shown.NOT_SURE if fact and fact.unsure else Shown.NOT_ANSWERED
+
+
+def _unsaid(reading: Reading, link_id: str, skipped: str) -> str:
+    """What to print where nothing was said: never as if it had been asked when it was not."""
+    completed = reading.response.status is Status.COMPLETED
+    return skipped if completed and reading.item(link_id) else wording.NOT_ANSWERED
+
+
+def _no_medicines(reading: Reading) -> str:
+    fact = reading.facts.of.get(outline.MEDICINES_ITEM)
+    if fact is None or fact.state is not State.ANSWERED:
+        return wording.NOT_ANSWERED
+    return wording.NOT_SURE if fact.unsure else wording.NO_MEDICINES
+
+
+def _medicine(reading: Reading, finding: Finding) -> Item:
+    named = ", ".join(
+        answer_words(item, telling(finding, one))
+        for one in finding.because
+        if (item := reading.item(one.link_id)) is not None
+    )
+    rule = finding.rule
+    return Item(rule.title, f"{named} · {wording.NEXT}{rule.next} · {rule.code}")
+
+
+def _medicines(reading: Reading) -> tuple[Item, ...]:
+    return tuple(
+        _medicine(reading, finding)
+        for finding in reading.assessment.of_kind(Kind.CONTRIBUTOR)
+        if finding.rule.code in outline.TWITCH_MEDICINES
+    )
+
+
+def _medicines_note(reading: Reading) -> str:
+    answer = reading.words(outline.NEW_MEDICINE_ITEM)
+    return wording.MEDICINES_NEW.format(answer=answer) if answer else ""
+
+
+def _precautions(reading: Reading) -> Iterator[Item]:
+    for precaution in outline.PRECAUTIONS:
+        if holds(reading, precaution.when) is Truth.YES:
+            details = [reading.words(link_id) for link_id in precaution.details]
+            yield Item(precaution.label, ", ".join(detail for detail in details if detail))
+    unknown = "; ".join(
+        precaution.label[0].lower() + precaution.label[1:]
+        for precaution in outline.PRECAUTIONS
+        if holds(reading, precaution.when) is Truth.UNKNOWN
+    )
+    if unknown:
+        yield Item(wording.INJECTION_UNKNOWN, unknown)
+    yield Item(wording.INJECTION_NOT_ASKED, wording.NOT_ASKED)
+
+
+def _footer(reading: Reading, visit: Visit) -> Footer:
+    response = reading.response
+    versions = wording.VERSIONS.format(
+        questionnaire=response.questionnaire.version,
+        rules=reading.assessment.rules_version,
+        program=visit.program,
+        content=visit.content or "-",
+    )
+    reference = wording.REFERENCE.format(reference=response.patient.reference or "-")
+    return Footer(wording.DISCLAIMER, versions, reference)

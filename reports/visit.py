@@ -1,0 +1,41 @@
+"""What the clinic knows of a visit beside the answers."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A red flag that staff were told of: by rule code, raised and seen (UTC), by whom, and what.
+
+    ``at`` is None while nobody has acknowledged it.
+    """
+
+    code: str
+    raised: datetime
+    at: datetime | None = None
+    by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """The clinic's time zone, what staff saw, which program drew the page, and if it is a demo.
+
+    ``content`` is a short hash of questionnaire and rules.
+    """
+
+    zone: ZoneInfo
+    program: str
+    content: str = ""
+    demo: bool = False
+    seen: tuple[Seen, ...] = ()
+
+
+def content_mark(questionnaire: bytes) -> str:
+    """A short mark of the exact questionnaire that was asked, for the page's footer."""
+    return hashlib.sha256(questionnaire).hexdigest()[:12]

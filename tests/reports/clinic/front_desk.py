@@ -1,0 +1,368 @@
+"""A clinic with made-up patients behind its doors: what the pages are tried out on.
+
+`serve` runs the clinic's application over doors that remember everything in a file, so that the
+server can be killed and started again. What happens meanwhile (a new alert, a failing store) is
+told to it under ``/test/``.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from intake.answers import Answer, Value
+from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.questionnaire import Choice
+from intake.response import Person, QuestionnaireResponse, Status
+from intake.store.alerts import AlertKind
+from intake.store.staff import Role
+from intake.store.visits import VisitStatus
+from reports.clinic.doors import (
+    Call,
+    Calls,
+    Changed,
+    ClinicDoors,
+    Credentials,
+    Done,
+    FirstSetUp,
+    NotThere,
+    PatientView,
+    Pdf,
+    Refused,
+    SignedIn,
+    SignedOut,
+    Unavailable,
+    Who,
+    Worklist,
+)
+from reports.clinic.server import clinic_app
+from reports.worklist import Notice, Seen, WorklistRow
+from screening.finding import Urgency
+from screening.record import assessment_json
+from screening.rules import RULES
+from screening.triage import screen
+
+ZONE = ZoneInfo("America/New_York")
+NOW = datetime(2026, 3, 14, 10, 0, tzinfo=ZONE)
+NURSE = Credentials("rsample", "four plain made-up words")
+SET_UP_CODE = "7F3K-Q2MN"
+PDF = b"%PDF-1.7 made-up summary"
+TOKEN = "token-{number}-of-a-made-up-nurse"  # noqa: S105 - opens a made-up clinic only
+
+HOSTILE = (
+    "<script>document.title='taken'</script> <img src=http://patient.invalid/a.png> "
+    "![look](http://patient.invalid/b.png) :red[not a red flag] **bold** $x^2$ "
+    "</div><style>body{display:none}</style> [link](http://patient.invalid/c) & <b>tags</b>"
+)
+WELL: dict[str, Value | tuple[Value, ...]] = {
+    "who-answers": "me",
+    "age": 62,
+    "sex-at-birth": "female",
+    "which-knee": "right",
+    "heart-or-breath": "no",
+    "bladder-or-bowel": "no",
+    "saddle-numbness": "no",
+    "sudden-weakness": "no",
+    "cold-leg": "no",
+    "hot-knee": "no",
+    "fever-or-ill": "no",
+    "worst-pain": "4",
+}
+FEVERISH = {**WELL, "hot-knee": "new", "fever-or-ill": "yes", "saddle-numbness": "not-sure"}
+
+
+@dataclass(frozen=True)
+class Patient:
+    """A made-up patient: what the list shows, and what was answered."""
+
+    row: WorklistRow
+    answers: Mapping[str, Value | tuple[Value, ...]]
+
+
+def patients() -> dict[str, Patient]:
+    """Three who need nobody: one routine, one soon, one still answering."""
+    ended, running = VisitStatus.COMPLETED, VisitStatus.IN_PROGRESS
+    return {
+        "well": Patient(_row("well", "Placeholder", Urgency.ROUTINE, ended, 50), WELL),
+        "hot": Patient(_row("hot", "Mockup", Urgency.SOON, ended, 20), FEVERISH),
+        "busy": Patient(_row("busy", "Imaginary", Urgency.ROUTINE, running, 5), WELL),
+    }
+
+
+def _row(
+    visit_id: str, family: str, urgency: Urgency, status: VisitStatus, minutes: int
+) -> WorklistRow:
+    ended = status is not VisitStatus.IN_PROGRESS
+    return WorklistRow(
+        visit_id=visit_id,
+        reference=f"REF-{visit_id.upper()}",
+        family=family,
+        given="Sol",
+        tablet="Window",
+        status=status,
+        urgency=urgency,
+        final=ended,
+        started_at=NOW - timedelta(minutes=minutes),
+        ended_at=NOW - timedelta(minutes=1) if ended else None,
+    )
+
+
+@dataclass
+class House:
+    """What stands behind the doors, and what was done through them."""
+
+    file: Path
+    now: datetime = NOW
+    sequence: int = 1
+    patients: dict[str, Patient] = field(default_factory=patients)
+    calls: tuple[Notice, ...] = ()
+    tokens: list[str] = field(default_factory=list)
+    handed_out: int = 0
+    set_up_needed: bool = False
+    broken: str = ""
+    demo: bool = True
+    done: list[dict[str, object]] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+
+    def report(self, code: str) -> None:
+        self.codes.append(code)
+
+    def keep(self) -> None:
+        """Remember everything, as a store would."""
+        self.sequence += 1
+        self.file.write_bytes(pickle.dumps(self))
+
+    def row(self, visit_id: str) -> WorklistRow:
+        return self.patients[visit_id].row
+
+    def change(self, visit_id: str, **changes: object) -> None:
+        patient = self.patients[visit_id]
+        row = replace(patient.row, **changes)  # type: ignore[arg-type]
+        self.patients[visit_id] = replace(patient, row=row)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Every notice there is, of visits and of tablets."""
+        return (*(n for one in self.patients.values() for n in one.row.notices), *self.calls)
+
+
+class FrontDesk:
+    """The doors over a house."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+
+    def doors(self) -> ClinicDoors:
+        return ClinicDoors(
+            needs_set_up=lambda: self.house.set_up_needed,
+            set_up=self.set_up,
+            log_in=self.log_in,
+            log_out=self.log_out,
+            session=self.session,
+            touch=self.touch,
+            calls=self.calls,
+            pulse=self.pulse,
+            worklist=self.worklist,
+            patient=self.patient,
+            acknowledge=self.acknowledge,
+            close_visit=self.close_visit,
+            pdf=self.pdf,
+            ready=lambda: self.house.broken == "",
+            demo=self.house.demo,
+        )
+
+    def set_up(self, first: FirstSetUp) -> SignedIn | Refused | Unavailable:
+        if first.code != SET_UP_CODE:
+            return Refused("The set-up code is wrong or has expired.", "code")
+        self.house.set_up_needed = False
+        self.house.done.append({"set_up": first.clinic_name, "zone": first.time_zone})
+        return self._signed_in()
+
+    def log_in(self, typed: Credentials) -> SignedIn | Refused | Unavailable:
+        if self.house.broken:
+            return Unavailable()
+        if typed != NURSE:
+            return Refused("The name or the password is not right.")
+        return self._signed_in()
+
+    def _signed_in(self) -> SignedIn:
+        self.house.handed_out += 1
+        token = TOKEN.format(number=self.house.handed_out)
+        self.house.tokens.append(token)
+        self.house.keep()
+        return SignedIn(token)
+
+    def log_out(self, token: str) -> None:
+        if token in self.house.tokens:
+            self.house.tokens.remove(token)
+            self.house.keep()
+
+    def session(self, token: str) -> Who | None:
+        if token not in self.house.tokens:
+            return None
+        return Who("R. Sample, RN", Role.CLINICIAN, self.house.now + timedelta(minutes=10))
+
+    def touch(self, token: str) -> Who | None:
+        self.house.done.append({"touched": token})
+        return self.session(token)
+
+    def calls(self) -> Calls | Unavailable:
+        still_open = [one for one in self.house.notices() if one.seen is None]
+        found = tuple(Call(one.kind, one.tablet, one.raised_at) for one in still_open)
+        return Calls(self.house.now, found)
+
+    def _trouble(self, token: str) -> SignedOut | Unavailable | None:
+        if self.house.broken == "raise":
+            raise RuntimeError("Placeholder, Ana could not be read")
+        if self.house.broken:
+            return Unavailable()
+        return None if self.session(token) else SignedOut()
+
+    def pulse(self, token: str) -> int | SignedOut | Unavailable:
+        return self._trouble(token) or self.house.sequence
+
+    def worklist(self, token: str) -> Worklist | SignedOut | Unavailable:
+        rows = tuple(one.row for one in self.house.patients.values())
+        found = Worklist(self.house.now, self.house.sequence, rows, self.house.calls)
+        return self._trouble(token) or found
+
+    def patient(
+        self, token: str, visit_id: str
+    ) -> PatientView | NotThere | SignedOut | Unavailable:
+        patient = self.house.patients.get(visit_id)
+        if trouble := self._trouble(token):
+            return trouble
+        if patient is None:
+            return NotThere()
+        response = response_of(patient)
+        meaning = assessment_json(screen(response, RULES), KNEE_TWITCHING)
+        return PatientView(
+            now=self.house.now,
+            sequence=self.house.sequence,
+            row=patient.row,
+            response=response,
+            assessment=json.dumps(meaning).encode(),
+            has_pdf=patient.row.final,
+        )
+
+    def acknowledge(self, token: str, alert_ids: tuple[str, ...], note: str) -> Changed:
+        if trouble := self._trouble(token):
+            return trouble
+        seen = Seen("R. Sample, RN", self.house.now, note)
+        for visit_id, patient in self.house.patients.items():
+            notices = tuple(_seen(one, alert_ids, seen) for one in patient.row.notices)
+            self.house.change(visit_id, notices=notices)
+        self.house.calls = tuple(_seen(one, alert_ids, seen) for one in self.house.calls)
+        self.house.done.append({"seen": sorted(alert_ids), "note": note})
+        self.house.keep()
+        return Done()
+
+    def close_visit(self, token: str, visit_id: str) -> Changed:
+        if trouble := self._trouble(token):
+            return trouble
+        if self.house.row(visit_id).status is not VisitStatus.IN_PROGRESS:
+            return Refused("This visit has ended already.")
+        self.house.change(visit_id, status=VisitStatus.CLOSED, final=True, ended_at=self.house.now)
+        self.house.done.append({"closed": visit_id})
+        self.house.keep()
+        return Done()
+
+    def pdf(self, token: str, visit_id: str) -> Pdf | NotThere | SignedOut | Unavailable:
+        if trouble := self._trouble(token):
+            return trouble
+        patient = self.house.patients.get(visit_id)
+        if patient is None or not patient.row.final:
+            return NotThere()
+        return Pdf(PDF, patient.row.reference)
+
+
+def _seen(notice: Notice, alert_ids: tuple[str, ...], seen: Seen) -> Notice:
+    return replace(notice, seen=seen) if notice.alert_id in alert_ids else notice
+
+
+def response_of(patient: Patient) -> QuestionnaireResponse:
+    """What this patient answered."""
+    answers = {
+        link_id: Answer(value if isinstance(value, tuple) else (value,), NOW)
+        for link_id, value in patient.answers.items()
+    }
+    for link_id, answer in answers.items():
+        item = KNEE_TWITCHING.questions[link_id]
+        assert not isinstance(item, Choice) or all(item.option(one) for one in answer.values)
+    status = Status.COMPLETED if patient.row.final else Status.IN_PROGRESS
+    person = Person(patient.row.family, patient.row.given, None, patient.row.reference)
+    return QuestionnaireResponse(KNEE_TWITCHING, NOW, status, answers, person)
+
+
+# What happens in the waiting room while somebody looks at the pages.
+
+
+def _raise(house: House, told: dict[str, str]) -> None:
+    notice = Notice(
+        alert_id=told["alert"],
+        kind=AlertKind(told["kind"]),
+        tablet=told.get("tablet", "Window"),
+        title=told.get("title", ""),
+        raised_at=house.now - timedelta(minutes=int(told.get("minutes", "0"))),
+    )
+    if visit_id := told.get("visit"):
+        house.change(visit_id, notices=(*house.row(visit_id).notices, notice))
+    else:
+        house.calls = (*house.calls, notice)
+    if notice.kind is AlertKind.EMERGENCY and visit_id:
+        house.change(visit_id, urgency=Urgency.EMERGENCY)
+
+
+def _write(house: House, told: dict[str, str]) -> None:
+    """A patient types something: a name, or the free text at the end."""
+    patient = house.patients[told["visit"]]
+    row = replace(patient.row, family=told["text"], tablet=told["text"])
+    answers = {**patient.answers, "anything-else": told["text"]}
+    house.patients[told["visit"]] = Patient(row, answers)
+
+
+def served(house: House) -> ASGIApp:
+    """The clinic's application, and beside it what the tests tell of the waiting room."""
+
+    async def happen(request: Request) -> Response:
+        told = json.loads(await request.body() or b"{}")
+        match request.path_params["what"]:
+            case "raise":
+                _raise(house, told)
+            case "write":
+                _write(house, told)
+            case "set":
+                vars(house).update(told)
+            case "fresh":
+                vars(house).update(vars(House(house.file)))
+            case _:
+                return JSONResponse({"done": house.done, "codes": house.codes})
+        house.keep()
+        return Response(status_code=204)
+
+    clinic = clinic_app(FrontDesk(house).doors(), boot="made-up", report=house.report)
+    room = Starlette(routes=[Route("/test/{what}", happen, methods=["GET", "POST"])])
+
+    async def both(scope: Scope, receive: Receive, send: Send) -> None:
+        happens = scope["type"] == "http" and scope["path"].startswith("/test/")
+        await (room if happens else clinic)(scope, receive, send)
+
+    return both
+
+
+def serve(port: str, file: str) -> None:
+    """Serve a clinic that remembers everything in a file, until stopped."""
+    kept = Path(file)
+    remembered = pickle.loads(kept.read_bytes()) if kept.exists() else House(kept)  # noqa: S301
+    uvicorn.run(served(remembered), port=int(port), log_level="warning")

@@ -1,0 +1,59 @@
+import json
+
+import pytest
+
+from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from reports.clinic.answers import answer_weights
+from reports.clinic.reading import UnreadableAssessment, read_assessment
+from screening.finding import Kind, Urgency
+from screening.record import assessment_json
+from screening.rules import RULES
+from screening.triage import screen
+from tests.reports.clinic.front_desk import patients, response_of
+
+MEANING = screen(response_of(patients()["hot"]), RULES)
+STORED = assessment_json(MEANING, KNEE_TWITCHING)
+
+
+def test_what_was_stored_is_read_whole():
+    read = read_assessment(json.dumps(STORED).encode())
+    assert read.urgency is MEANING.urgency
+    assert [one.title for one in read.findings] == [one.title for one in MEANING.findings]
+    assert [one.code for one in read.could_not_rule_out] == [
+        one.rule.code for one in MEANING.could_not_rule_out
+    ]
+
+
+def test_what_a_later_version_adds_does_not_hide_what_is_known():
+    added = {**STORED, "explained_by": ["something new"]}
+    assert read_assessment(json.dumps(added).encode()).urgency is MEANING.urgency
+
+
+@pytest.mark.parametrize("stored", [b"", b"{}", b"[]", b'{"urgency": "Zebedee Madeup"}'])
+def test_what_cannot_be_read_says_so_without_repeating_it(stored):
+    with pytest.raises(UnreadableAssessment) as told:
+        read_assessment(stored)
+    assert "Zebedee" not in str(told.value)
+    assert told.value.__cause__ is None
+
+
+def test_findings_that_raise_are_told_from_those_that_are_only_shown():
+    read = read_assessment(json.dumps(STORED).encode())
+    signs = (Kind.RED_FLAG, Kind.WARNING_SIGN)
+    raising = read.of_kind(*signs, raising=True)
+    shown = read.of_kind(*signs, raising=False)
+    assert {*raising, *shown} == set(read.of_kind(*signs))
+    assert all(one.urgency and one.urgency > Urgency.ROUTINE for one in raising)
+    assert all(one.urgency in {None, Urgency.ROUTINE} for one in shown)
+
+
+def test_an_answer_weighs_as_much_as_the_heaviest_finding_it_is_part_of():
+    read = read_assessment(json.dumps(STORED).encode())
+    weights = answer_weights(read, KNEE_TWITCHING.questions)
+    for finding in read.findings:
+        for evidence in finding.because:
+            code = KNEE_TWITCHING.questions[evidence.link_id].code
+            if finding.raises and finding.kind is Kind.RED_FLAG and code:
+                assert weights[code] == "red"
+            elif finding.raises and code:
+                assert weights[code] in {"red", "caution"}

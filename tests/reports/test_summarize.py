@@ -1,0 +1,296 @@
+"""What the page says, before it is laid out."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from intake.answers import Answer, Informant
+from intake.response import Person, Status
+from reports import wording
+from reports.summarize import summarize
+from reports.summary import Pattern, Place, Side, State, Weight
+from reports.visit import Seen
+from screening.finding import Kind
+from screening.rules import RULES
+from screening.triage import screen
+from tests.reports import patients
+from tests.reports.patients import NOW, ROUTINE, VISIT, WORST
+
+
+def asked(summary, code):
+    questions = [question for section in summary.asked for question in section.questions]
+    return next(question for question in questions if question.number == code)
+
+
+def without(*link_ids):
+    return {link_id: value for link_id, value in ROUTINE.items() if link_id not in link_ids}
+
+
+def test_no_red_flag_is_said_with_the_count_of_safety_questions():
+    box = patients.summary().red_flags
+    assert not box.alarming
+    assert box.headline == "No red flags triggered"
+    assert box.note.startswith("15 of 15 safety questions asked and answered")
+
+
+def test_a_safety_question_left_open_is_never_passed_over():
+    record = patients.response(ROUTINE)
+    answers = {k: v for k, v in record.answers.items() if k not in {"brown-urine", "hard-leg"}}
+    record = record.with_answers(answers)
+    summary = summarize(record, screen(record, RULES), VISIT)
+    assert "2 of 15 safety questions not answered" in summary.red_flags.note
+
+
+def test_gaps_beside_no_red_flag_are_said_with_a_but():
+    record = patients.response(ROUTINE)
+    answers = {k: v for k, v in record.answers.items() if k != "brown-urine"}
+    record = record.with_answers(answers)
+    summary = summarize(record, screen(record, RULES), VISIT)
+    assert not summary.red_flags.alarming
+    assert summary.red_flags.note.startswith("but 1 of 15 safety questions not answered")
+
+
+def test_not_sure_is_counted_and_is_not_no():
+    summary = patients.summary({**ROUTINE, "heart-or-breath": "not-sure"})
+    assert "1 not sure" in summary.red_flags.note
+    assert asked(summary, "SF01").state is State.NOT_SURE
+
+
+@pytest.mark.parametrize("answers", [ROUTINE, WORST], ids=["routine", "worst"])
+def test_every_finding_stands_in_exactly_one_section(answers):
+    record = patients.response(answers)
+    assessment = screen(record, RULES)
+    summary = summarize(record, assessment, VISIT)
+    rows = [flag.title for flag in (*summary.red_flags.rows, *summary.cautions)]
+    rows += [item.title for item in (*summary.shown, *summary.pointers, *summary.medicines)]
+    for finding in assessment.findings:
+        in_pattern = finding.title in summary.features.pattern
+        assert rows.count(finding.title) + in_pattern == 1, finding.title
+
+
+def test_red_flags_are_the_red_flag_rules_and_cautions_the_raised_warning_signs():
+    record = patients.response(WORST)
+    assessment = screen(record, RULES)
+    summary = summarize(record, assessment, VISIT)
+    assert len(summary.red_flags.rows) == len(assessment.of_kind(Kind.RED_FLAG))
+    assert summary.cautions
+    assert {flag.level for flag in summary.cautions} == {wording.LEVELS["soon"]}
+
+
+def test_a_finding_names_the_answers_it_rests_on():
+    summary = patients.summary({**ROUTINE, "saddle-numbness": "yes"})
+    (flag,) = summary.red_flags.rows
+    assert flag.evidence == ("Numb or odd feeling in the saddle area: Yes (SF03)",)
+
+
+def test_the_situation_says_who_where_what_how_long_which_way_and_how_bad():
+    assert patients.summary().situation == (
+        "62-year-old woman. Right knee: small ripples or flutters for 1 to 3 months, unchanged, "
+        "worst pain today 4/10."
+    )
+
+
+def test_the_situation_names_what_was_said_yes_to_behind_a_red_flag():
+    situation = patients.summary({**ROUTINE, "fever-or-ill": "yes"}).situation
+    assert situation.endswith("Also reported: fever, chills or feeling very ill.")
+
+
+def test_an_unknown_age_and_pain_are_said_to_be_unknown():
+    record = replace(patients.response(without("age", "worst-pain")), patient=Person())
+    situation = summarize(record, screen(record, RULES), VISIT).situation
+    assert situation.startswith("Age not known, woman.")
+    assert "worst pain not known" in situation
+
+
+def test_a_child_is_a_girl_or_a_boy():
+    answers = {**ROUTINE, "age": 11, "birth-date": date(2015, 3, 14)}
+    assert patients.summary(answers).situation.startswith("11-year-old girl.")
+
+
+def test_marks_stand_where_they_were_tapped_and_the_hot_knee_on_its_side():
+    answers = {**ROUTINE, "hot-knee": "new", "which-knee": "left"}
+    twitch, hot = patients.summary(answers).where.marks
+    assert twitch.spots == ((Side.RIGHT, Place.FRONT_THIGH), (Side.RIGHT, Place.KNEECAP))
+    assert hot.spots == ((Side.LEFT, Place.KNEECAP),)
+    assert (twitch.pattern, hot.pattern) == (Pattern.STRIPES, Pattern.CROSSED)
+
+
+def test_a_side_that_is_not_known_is_not_drawn():
+    answers = {**ROUTINE, "hot-knee": "new", "which-knee": "not-sure", "twitch-place": "not-sure"}
+    where = patients.summary(answers).where
+    assert where.marks == ()
+    assert where.note == wording.NO_MARKS
+
+
+def test_the_figure_is_told_in_words():
+    description = patients.summary().where.description
+    assert "Where it twitches: right front of thigh, right kneecap." in description
+
+
+def test_the_patients_words_are_verbatim_with_who_typed_them():
+    text = "  my knee & <b>hurts</b>\nat night "
+    (quote,) = patients.summary({**ROUTINE, "anything-else": text}).words
+    assert quote.text == text
+    assert quote.by == "typed by the patient, in English, unedited"
+
+
+def test_words_that_were_never_asked_for_are_not_called_skipped():
+    assert patients.interrupted().no_words == wording.NOT_ANSWERED
+    assert patients.summary(without("anything-else")).no_words == wording.NO_WORDS
+
+
+def test_medicines_never_asked_about_are_not_called_none():
+    assert patients.interrupted().no_medicines == wording.NOT_ANSWERED
+    assert patients.summary().no_medicines == wording.NO_MEDICINES
+    assert patients.summary({**ROUTINE, "medicines": ("not-sure",)}).no_medicines == "Not sure"
+
+
+def test_a_medicine_that_can_cause_twitching_is_named_with_its_timing():
+    answers = {**ROUTINE, "medicines": ("water-pills", "blood-thinners"), "new-medicine": "yes"}
+    summary = patients.summary(answers)
+    assert [item.title for item in summary.medicines] == ["Diuretic"]
+    assert summary.medicines[0].detail.startswith("Water pills")
+    assert summary.medicines_note.endswith("Yes")
+
+
+def test_features_are_met_not_met_open_or_need_hands():
+    states = {row.label: row.state for row in patients.summary().features.rows}
+    assert states["Pain with use"] is State.YES
+    assert states["Hot, red or swollen"] is State.NO
+    assert states["Crepitus, bony tenderness"] is State.NEEDS_HANDS
+    unsure = patients.summary({**ROUTINE, "morning-stiffness": "not-sure"})
+    assert {row.label: row.state for row in unsure.features.rows}["Stiff at most 30 min"] is (
+        State.NOT_SURE
+    )
+    open_rows = {row.label: row.state for row in patients.interrupted().features.rows}
+    assert open_rows["Pain with use"] is State.NOT_ANSWERED
+
+
+def test_the_pattern_is_said_not_to_be_a_diagnosis():
+    pattern = patients.summary().features.pattern
+    assert pattern == "Osteoarthritis likely on history (pattern on history, not a diagnosis)"
+
+
+def test_negatives_answered_as_a_group_are_kept_apart():
+    summary = patients.summary()
+    assert "Fever, chills or feeling very ill" in summary.asked_no
+    assert "Brown urine" in summary.asked_no_as_group
+    assert "Urge to move the legs" not in summary.asked_no  # context, not a warning
+    assert asked(summary, "SF15").note == "(answered as a group)"
+
+
+def test_nothing_not_answered_is_among_the_negatives():
+    summary = patients.interrupted()
+    assert set(summary.asked_no) == {
+        "Chest pain, breathlessness, faint or racing heart",
+        "New bladder or bowel trouble",
+        "Hot, red, discolored or swollen knee",
+    }
+
+
+def test_what_could_not_be_ruled_out_comes_as_the_question_to_ask_safety_first():
+    first = patients.interrupted().could_not_rule_out[0]
+    assert first.title == "New numb or odd feeling between your legs or around your bottom?"
+    assert "Possible cauda equina: saddle numbness" in first.detail
+    assert "counts as “same day” until answered" in first.detail
+
+
+def test_a_question_with_ticks_to_ask_aloud_says_what_may_be_ticked():
+    items = {item.title: item.detail for item in patients.interrupted().could_not_rule_out}
+    assert items["Have you had any of these? Tap all."].startswith("Back surgery; ")
+
+
+def test_what_matters_before_an_injection_is_known_or_said_to_be_unknown():
+    answers = {
+        **ROUTINE, "operations": ("knee-replacement",), "knee-replacement-side": "left",
+        "knee-replacement-when": "longer-ago", "medicines": ("blood-thinners",),
+    }  # fmt: skip
+    known = {item.title: item.detail for item in patients.summary(answers).before_injection}
+    assert known["Replaced knee"] == "Left, Longer ago"
+    assert "Blood thinner" in known
+    open_ones = {item.title: item.detail for item in patients.interrupted().before_injection}
+    assert "blood thinner" in open_ones[wording.INJECTION_UNKNOWN]
+
+
+def test_an_answer_taken_back_is_printed_with_both_values_and_the_time():
+    summary = patients.neurological()
+    fever = asked(summary, "SF07")
+    assert fever.answer == "No"
+    assert fever.note == "changed from Yes at 09:16; counts as Yes until staff confirm"
+    assert fever.weight is Weight.RED
+
+
+def test_who_answered_is_said_once_and_marked_where_it_differs():
+    record = patients.response(ROUTINE)
+    staff = Answer(("no",), NOW, Informant.STAFF, initials="RN-07")
+    record = record.with_answers({**record.answers, "fever-or-ill": staff})
+    summary = summarize(record, screen(record, RULES), VISIT)
+    assert asked(summary, "SF07").note == "answered by staff RN-07"
+    assert asked(summary, "SF01").note == ""
+    assert summary.asked_note.endswith("by the patient")
+    assert patients.neurological().asked_note.endswith("by a companion")
+
+
+def test_the_four_states_are_kept_apart():
+    summary = patients.summary({**without("fever-or-ill"), "heart-or-breath": "not-sure"})
+    assert asked(summary, "SF01").state is State.NOT_SURE
+    assert asked(summary, "SF07").state is State.NOT_ANSWERED
+    assert asked(summary, "SF07").answer == wording.NOT_ANSWERED
+    assert asked(summary, "SF06").state is State.NO
+    assert asked(patients.summary({**ROUTINE, "fever-or-ill": "yes"}), "SF07").state is State.YES
+
+
+def test_a_question_that_was_not_asked_is_not_printed():
+    numbers = {row.number for section in patients.summary().asked for row in section.questions}
+    assert "KN07" not in numbers
+    assert "SF06" in numbers
+
+
+def test_a_question_of_a_follow_up_grid_stands_under_its_heading():
+    question = asked(patients.summary(WORST), "OP02c").question
+    assert question == "Your knee replacement: When was it?"
+
+
+def test_times_are_the_clinics_and_dates_are_read_one_way_only():
+    banner = patients.summary().banner
+    assert banner.completed == "Completed 20-Nov-2026 09:16"
+    assert dict(banner.facts)["Born"] == "14-Mar-1964 (62 y)"
+
+
+def test_an_interrupted_visit_says_so():
+    assert patients.interrupted().banner.completed == "Stopped 20-Nov-2026 09:16, not finished"
+
+
+def test_a_name_that_was_not_given_is_said_to_be_missing():
+    record = replace(patients.response(ROUTINE), patient=Person())
+    banner = summarize(record, screen(record, RULES), VISIT).banner
+    assert banner.family == wording.NAME_UNKNOWN
+    assert dict(banner.facts)["Visit"] == "not given"
+
+
+def test_staff_who_came_are_named_with_time_and_what_was_done():
+    told = NOW - timedelta(minutes=4)
+    seen = Seen("E01", told, told + timedelta(minutes=1), "RN-07", "ECG done")
+    answers = {**ROUTINE, "heart-or-breath": "yes"}
+    box = patients.summary(answers, visit=replace(VISIT, seen=(seen,))).red_flags
+    assert box.staff == "Staff told 09:12, seen 09:13 (RN-07)"
+    assert box.rows[0].seen == "Seen 09:13 by RN-07: ECG done"
+
+
+def test_the_imprint_carries_the_records_own_time_and_no_name():
+    imprint = patients.summary().imprint
+    assert imprint.moment == datetime(2026, 11, 20, 14, 16, tzinfo=UTC)
+    assert "Delgado" not in imprint.title
+
+
+def test_the_footer_names_every_version():
+    versions = patients.summary().footer.versions
+    assert RULES.version in versions
+    assert "program 0.1.0" in versions
+    assert "content 3f9a2c1d" in versions
+
+
+def test_a_stopped_visit_with_all_answers_is_still_not_finished():
+    summary = patients.summary(ROUTINE, status=Status.STOPPED)
+    assert summary.red_flags.alarming
