@@ -1,0 +1,243 @@
+"""The kiosk's doors, opened onto the store and the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+from house import visit as visiting
+from intake.draft import Draft, draft_bytes, give
+from intake.fhir import ResponseError, questionnaire_bytes
+from intake.kiosk.doors import (
+    Arrival,
+    Changes,
+    Doors,
+    NoVisit,
+    Outcome,
+    Refused,
+    Saved,
+    Stale,
+    TellFrontDesk,
+    Visit,
+)
+from intake.response import Status
+from intake.store import (
+    Secret,
+    Store,
+    StoreError,
+    Transaction,
+    WriteTransaction,
+    alerts,
+    visits,
+)
+from intake.store.alerts import AlertKind, NewAlert
+from intake.store.visits import Ending, Locked, NewVisit, VisitStatus
+
+COOKIE_LIFE = timedelta(hours=12)
+TICKET_LIFE = timedelta(minutes=2)
+LONGEST_NAME = 100
+"""Characters of a family or given name the kiosk takes."""
+
+Report = Callable[[str], None]
+"""Told a code of what failed, without answers; writes it to the log."""
+
+
+@dataclass(frozen=True)
+class KioskHouse:
+    """What stands behind the kiosk's doors: a store, a clock, secrets, and where to report."""
+
+    store: Callable[[], Store] = field(repr=False)
+    clock: Callable[[], datetime]
+    secret: Callable[[], str] = field(repr=False)
+    report: Report
+    demo: bool = False
+
+    def doors(self) -> Doors:
+        """The callables the kiosk is handed."""
+        return Doors(
+            begin=self.begin,
+            claim=self.claim,
+            visit=self.visit,
+            record=self.record,
+            submit=self.submit,
+            ask_for_help=self.ask_for_help,
+            questionnaire=_questionnaire,
+            ready=self.ready,
+            report=self.report,
+            demo=self.demo,
+        )
+
+    def begin(self, arrival: Arrival) -> str | Refused | TellFrontDesk:
+        """Start a visit and give a ticket."""
+        family, given = arrival.family.strip(), arrival.given.strip()
+        if not family or max(len(family), len(given)) > LONGEST_NAME:
+            return Refused("The name is missing or too long.", "name")
+        now, ticket = self.clock(), self.secret()
+        new = NewVisit(
+            tablet=arrival.tablet,
+            language=arrival.language,
+            questionnaire_version=visiting.QUESTIONNAIRE.version,
+            identity=visiting.identity_bytes(family, given),
+            body=draft_bytes(Draft()),
+        )
+        try:
+            with self.store().write() as tx:
+                visit = visits.begin(tx, new, now)
+                visits.issue_code(tx, visit, Secret(ticket, now + TICKET_LIFE), now)
+        except StoreError as problem:
+            return self._failed("begin", problem)
+        return ticket
+
+    def claim(self, ticket: str) -> str | None:
+        """Exchange a ticket for the tablet's cookie token."""
+        now, token = self.clock(), self.secret()
+        try:
+            with self.store().write() as tx:
+                secret = Secret(token, now + COOKIE_LIFE)
+                visit = visits.redeem_code(tx, ticket, secret, now)
+        except StoreError as problem:
+            self._failed("claim", problem)
+            return None
+        return token if visit is not None else None
+
+    def visit(self, token: str) -> Visit | NoVisit | TellFrontDesk:
+        """What the cookie opens."""
+        try:
+            with self.store().read() as tx:
+                return self._view(tx, token)
+        except (StoreError, ResponseError) as problem:
+            return self._failed("visit", problem)
+
+    def record(self, token: str, changes: Changes) -> Outcome:
+        """Save the answers and alert staff to what cannot wait, in one transaction."""
+        try:
+            with self.store().write() as tx:
+                return self._record(tx, token, changes)
+        except (StoreError, ResponseError) as problem:
+            return self._failed("record", problem)
+
+    def submit(self, token: str, base: int) -> Outcome:
+        """Finish the visit, unless a required question is open or staff are being waited for."""
+        try:
+            with self.store().write() as tx:
+                return self._submit(tx, token, base)
+        except (StoreError, ResponseError) as problem:
+            return self._failed("submit", problem)
+
+    def ask_for_help(self, token: str | None, tablet: str) -> bool:
+        """Raise a desk alert for a tablet and, where its cookie opens one, a visit."""
+        now = self.clock()
+        try:
+            with self.store().write() as tx:
+                found = visits.open_for_tablet(tx, token, now) if token else None
+                visit = found if isinstance(found, visits.Visit) else None
+                name = visit.tablet if visit else tablet
+                visit_id = visit.id if visit else None
+                alert = NewAlert(AlertKind.HELP, "help", name, visit_id, again=True)
+                alerts.raise_alert(tx, alert, now)
+                if visit is not None:
+                    visiting.relevel_as_stopped(tx, visiting.open_draft(visit), now)
+        except (StoreError, ResponseError) as problem:
+            self._failed("help", problem)
+            return False
+        return True
+
+    def ready(self) -> bool:
+        """Whether the store can be written."""
+        try:
+            return self.store().is_writable(self.clock())
+        except StoreError:
+            return False
+
+    def _view(self, tx: Transaction, token: str) -> Visit | NoVisit:
+        now = self.clock()
+        found = visits.open_for_tablet(tx, token, now)
+        if found is None:
+            return NoVisit()
+        day = visiting.moment(tx, now).visit_date
+        if isinstance(found, Locked):
+            return _ended(found, day)
+        opened = visiting.open_draft(found)
+        return Visit(
+            revision=found.revision,
+            answers=visiting.given_of(opened.draft),
+            at=opened.draft.at,
+            paused=alerts.is_paused(tx, found.id),
+            finished=False,
+            questionnaire_version=found.questionnaire_version,
+            language=found.language,
+            visit_date=day,
+        )
+
+    def _record(self, tx: WriteTransaction, token: str, changes: Changes) -> Outcome:
+        now = self.clock()
+        opened = self._opened(tx, token, changes.base)
+        if not isinstance(opened, visiting.Opened):
+            return opened
+        try:
+            draft = give(
+                visiting.QUESTIONNAIRE, opened.draft, changes.answers, visiting.moment(tx, now)
+            )
+        except ResponseError as problem:
+            link_id, _, sentence = str(problem).partition(": ")
+            return Refused(sentence, link_id)
+        changed = visiting.save(tx, opened, replace(draft, at=changes.at), changes.base, now)
+        if not isinstance(changed, visits.Saved):
+            return self._stale(tx, token)
+        return Saved(changed.revision, alerts.is_paused(tx, opened.visit.id))
+
+    def _submit(self, tx: WriteTransaction, token: str, base: int) -> Outcome:
+        now = self.clock()
+        opened = self._opened(tx, token, base)
+        if not isinstance(opened, visiting.Opened):
+            return opened
+        if alerts.is_paused(tx, opened.visit.id):
+            return Refused("Please wait for a member of staff.")
+        response = visiting.response_of(opened, Status.IN_PROGRESS, now)
+        if link_id := visiting.unanswered(response):
+            return Refused("This question still needs an answer.", link_id)
+        ending = Ending(base, VisitStatus.COMPLETED, f"tablet:{opened.visit.tablet}")
+        ended = visiting.finish(tx, opened, ending, now)
+        if isinstance(ended, visits.Stale | visits.Ended):
+            return self._stale(tx, token)
+        return Saved(base, paused=False)
+
+    def _opened(
+        self, tx: WriteTransaction, token: str, base: int
+    ) -> visiting.Opened | NoVisit | Stale:
+        found = visits.open_for_tablet(tx, token, self.clock())
+        if found is None:
+            return NoVisit()
+        if isinstance(found, Locked) or found.revision != base:
+            return self._stale(tx, token)
+        return visiting.open_draft(found)
+
+    def _stale(self, tx: Transaction, token: str) -> Stale | NoVisit:
+        view = self._view(tx, token)
+        return view if isinstance(view, NoVisit) else Stale(view)
+
+    def _failed(self, door: str, problem: Exception) -> TellFrontDesk:
+        self.report(f"kiosk.{door}.{type(problem).__name__}")
+        return TellFrontDesk()
+
+
+def _questionnaire(version: str, language: str) -> bytes | None:
+    known = visiting.questionnaire_for(version, language)
+    return questionnaire_bytes(known) if known else None
+
+
+def _ended(locked: Locked, day: date) -> Visit | NoVisit:
+    """A visit that ended can say so; one that moved to another tablet is gone from this one."""
+    if locked.status is VisitStatus.IN_PROGRESS:
+        return NoVisit()
+    return Visit(
+        revision=0,
+        answers={},
+        at=None,
+        paused=False,
+        finished=True,
+        questionnaire_version=visiting.QUESTIONNAIRE.version,
+        language=locked.language,
+        visit_date=day,
+    )

@@ -1,0 +1,174 @@
+"""A visit across the rooms: the answers, the alerts they raise, and what is stored at the end."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from intake.draft import Draft, Given, Moment, draft_bytes, given_back, read_draft
+from intake.fhir import questionnaire_bytes, response_json
+from intake.questionnaire import NoToAll, Questionnaire
+from intake.response import Person, QuestionnaireResponse, Status, enabled
+from intake.store import Transaction, WriteTransaction, alerts, settings, submissions, visits
+from intake.store.alerts import AlertKind, NewAlert
+from intake.store.submissions import Content
+from intake.store.visits import Ending, Visit, VisitStatus
+from screening.assessment import Assessment, Finding
+from screening.finding import Urgency
+from screening.record import assessment_json
+from screening.rules import RULES
+from screening.triage import screen, so_far
+
+QUESTIONNAIRE = RULES.questionnaire
+ALERTING = {Urgency.EMERGENCY: AlertKind.EMERGENCY, Urgency.SAME_DAY: AlertKind.SAME_DAY}
+UTC = ZoneInfo("UTC")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A visit with its answers read."""
+
+    visit: Visit
+    draft: Draft
+    person: Person
+
+
+def open_draft(visit: Visit) -> Opened:
+    """Read the answers of a visit."""
+    draft = read_draft(visit.body, QUESTIONNAIRE)
+    name = json.loads(visit.identity)
+    born = draft.answers.get("birth-date")
+    birth_date = born.values[0] if born and isinstance(born.values[0], date) else None
+    return Opened(visit, draft, Person(name["family"], name["given"], birth_date, visit.reference))
+
+
+def identity_bytes(family: str, given: str) -> bytes:
+    """The name as the bytes the store seals."""
+    return json.dumps({"family": family, "given": given}).encode()
+
+
+def clinic_zone(tx: Transaction) -> ZoneInfo:
+    """The clinic's time zone, UTC until it has been set."""
+    known = settings.load_settings(tx)
+    return ZoneInfo(known.time_zone) if known else UTC
+
+
+def moment(tx: Transaction, now: datetime) -> Moment:
+    """Now, and the day it is in the clinic."""
+    return Moment(now, now.astimezone(clinic_zone(tx)).date())
+
+
+def response_of(opened: Opened, status: Status, now: datetime) -> QuestionnaireResponse:
+    """The answers so far as a response."""
+    times = [answer.at for answer in opened.draft.answers.values()]
+    return QuestionnaireResponse(
+        questionnaire=QUESTIONNAIRE,
+        authored=max(times, default=now),
+        status=status,
+        answers=opened.draft.answers,
+        patient=opened.person,
+        language=opened.visit.language,
+    )
+
+
+def unanswered(response: QuestionnaireResponse) -> str | None:
+    """The first question that is asked, required and not answered."""
+    return next(
+        (
+            item.link_id
+            for item in enabled(response)
+            if item.required
+            and not isinstance(item, NoToAll)
+            and item.link_id not in response.answers
+        ),
+        None,
+    )
+
+
+def raise_red_flags(
+    tx: WriteTransaction, visit: Visit, found: tuple[Finding, ...], now: datetime
+) -> None:
+    """Tell staff of every red flag they have not been told of yet."""
+    for finding in found:
+        kind = ALERTING.get(finding.rule.urgency) if finding.rule.urgency else None
+        if kind is not None:
+            detail = json.dumps({"code": finding.rule.code, "title": finding.title}).encode()
+            alert = NewAlert(kind, finding.rule.code, visit.tablet, visit.id, detail)
+            alerts.raise_alert(tx, alert, now)
+
+
+def _level(urgency: Urgency, *, final: bool) -> bytes:
+    return json.dumps({"urgency": urgency.value, "final": final}).encode()
+
+
+def save(
+    tx: WriteTransaction, opened: Opened, draft: Draft, base: int, now: datetime
+) -> visits.Change:
+    """Save the answers and alert staff to what cannot wait, in one transaction."""
+    newer = replace(opened, draft=draft)
+    response = response_of(newer, Status.IN_PROGRESS, now)
+    known = so_far(response, RULES)
+    body = visits.Draft(base, draft_bytes(draft), _level(known.urgency, final=False))
+    changed = visits.save(tx, opened.visit, body, now)
+    if isinstance(changed, visits.Saved):
+        raise_red_flags(tx, opened.visit, known.findings, now)
+    return changed
+
+
+def finish(
+    tx: WriteTransaction, opened: Opened, ending: Ending, now: datetime
+) -> submissions.Submitted | visits.Stale | visits.Ended:
+    """End a visit: work out its meaning, store it for good, and tell staff what cannot wait."""
+    completed = ending.status is VisitStatus.COMPLETED
+    status = Status.COMPLETED if completed else Status.STOPPED
+    response = response_of(opened, status, now)
+    assessment = screen(response, RULES)
+    ended = submissions.submit(tx, opened.visit, ending, _content(response, assessment), now)
+    if isinstance(ended, submissions.Submitted):
+        visits.relevel(tx, opened.visit, _level(assessment.urgency, final=True), now)
+        raise_red_flags(tx, opened.visit, assessment.findings, now)
+        _raise_unknowns(tx, opened.visit, assessment, now)
+    return ended
+
+
+def _raise_unknowns(
+    tx: WriteTransaction, visit: Visit, assessment: Assessment, now: datetime
+) -> None:
+    """Tell staff of what could not be ruled out where it raises to the same day."""
+    for one in assessment.could_not_rule_out:
+        if one.raises_to is Urgency.SAME_DAY:
+            detail = json.dumps({"code": one.rule.code, "not_ruled_out": one.rule.title}).encode()
+            code = f"not-ruled-out {one.rule.code}"
+            alert = NewAlert(AlertKind.SAME_DAY, code, visit.tablet, visit.id, detail)
+            alerts.raise_alert(tx, alert, now)
+
+
+def _content(response: QuestionnaireResponse, assessment: Assessment) -> Content:
+    return Content(
+        questionnaire=questionnaire_bytes(response.questionnaire),
+        content_version=assessment.rules_version,
+        response=json.dumps(response_json(response), ensure_ascii=False).encode(),
+        assessment=json.dumps(
+            assessment_json(assessment, response.questionnaire), ensure_ascii=False
+        ).encode(),
+    )
+
+
+def relevel_as_stopped(tx: WriteTransaction, opened: Opened, now: datetime) -> None:
+    """Count what is not known, as a patient who asks for help may not go on."""
+    response = response_of(opened, Status.STOPPED, now)
+    urgency = screen(response, RULES).urgency
+    visits.relevel(tx, opened.visit, _level(urgency, final=False), now)
+
+
+def given_of(draft: Draft) -> dict[str, Given]:
+    """The answers as a tablet holds them, without what only the kiosk works out."""
+    return {link_id: one for link_id, one in given_back(draft).items() if link_id != "age"}
+
+
+def questionnaire_for(version: str, language: str) -> Questionnaire | None:
+    """The questionnaire of a version in a language, where this program has it."""
+    known = (QUESTIONNAIRE.version, QUESTIONNAIRE.language)
+    return QUESTIONNAIRE if (version, language) == known else None

@@ -1,0 +1,239 @@
+"""A tablet in the waiting room: a patient's finger, and what the patient reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from intake.fhir import questionnaire_json
+from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from tests.journeys.sheets import Sheet
+
+SETTLED = ".anteroom-player[data-settled]"
+"""The screen has been shown long enough to take taps: nobody answers what was not seen."""
+NO = ("no",)
+UNREACHED = (
+    "Failed to load",
+    "reaching server endpoint",
+    "server is not responding",
+    "still running",
+)
+Item = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screen of the questionnaire: its linkId, how it is answered, and its questions."""
+
+    link_id: str
+    kind: str
+    questions: tuple[str, ...]
+
+
+def read_screens(questionnaire: Item) -> dict[str, Screen]:
+    """The screens a FHIR Questionnaire has, by linkId."""
+    found: dict[str, Screen] = {}
+    for section in questionnaire["item"]:
+        _read_group(section, found)
+    return found
+
+
+def _read_group(group: Item, found: dict[str, Screen]) -> None:
+    for item in group["item"]:
+        if item["type"] == "group" and _control(item) == "htable":
+            rows = [child["linkId"] for child in item["item"] if child["type"] == "choice"]
+            found[item["linkId"]] = Screen(item["linkId"], "grid", tuple(rows))
+        elif item["type"] == "group":
+            _read_group(item, found)
+        elif item["type"] in {"choice", "date", "text"}:
+            kind = "many" if item.get("repeats") else item["type"]
+            found[item["linkId"]] = Screen(item["linkId"], kind, (item["linkId"],))
+
+
+def _control(item: Item) -> str:
+    for extension in item.get("extension", []):
+        if extension["url"].endswith("questionnaire-itemControl"):
+            code: str = extension["valueCodeableConcept"]["coding"][0]["code"]
+            return code
+    return ""
+
+
+SCREENS = read_screens(questionnaire_json(KNEE_TWITCHING))
+"""Every screen of the questionnaire the kiosk plays."""
+
+
+@dataclass
+class Tablet:
+    """One tablet's browser, at one kiosk."""
+
+    page: Page
+    address: str
+    name: str = "Window"
+    answered: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    asked_for: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.set_default_timeout(20_000)
+        self.page.add_init_script(
+            "addEventListener('securitypolicyviolation', (event) =>"
+            " console.error('policy: ' + event.violatedDirective))"
+        )
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", self._said)
+        self.page.on("request", lambda request: self.asked_for.append(request.url))
+
+    def _said(self, message: Any) -> None:
+        # A refused or interrupted request is the business of the test that caused it.
+        if message.type == "error" and not any(one in message.text for one in UNREACHED):
+            self.errors.append(message.text)
+
+    # --- what a patient does before the questions
+
+    def open(self) -> None:
+        self.page.goto(f"{self.address}/?tablet={self.name}")
+
+    def arrive(self, family: str, given: str = "Testina") -> None:
+        """From the welcome page to the first question."""
+        self.open()
+        self.page.get_by_role("button", name="Start").tap()
+        self.page.get_by_label("First name").fill(given)
+        self.page.get_by_label("Last name").fill(family)
+        self.page.get_by_role("button", name="Go on").tap()
+        self.page.wait_for_selector("section[data-screen]")
+
+    # --- what a patient sees
+
+    @property
+    def screen(self) -> str:
+        """The linkId of the screen that is shown."""
+        shown = self.page.locator("section[data-screen]")
+        return shown.get_attribute("data-screen") or ""
+
+    @property
+    def paused(self) -> bool:
+        return self._calm("pause").is_visible()
+
+    def _calm(self, kind: str) -> Locator:
+        return self.page.locator(f'[data-calm="{kind}"]')
+
+    def sees_pause(self) -> None:
+        expect(self._calm("pause")).to_be_visible()
+
+    def sees_question(self, link_id: str) -> None:
+        """The screen is there, nothing stands in front of it, and it takes taps."""
+        expect(self.page.locator(f'section[data-screen="{link_id}"] h1')).to_be_visible()
+        self.page.wait_for_selector(SETTLED, state="attached")
+
+    def sees_thanks(self) -> None:
+        expect(self.page.get_by_role("heading", name="Thank you")).to_be_visible()
+
+    def sees_saved(self) -> None:
+        expect(self.page.locator(".saved")).to_have_text("Saved")
+
+    def chosen(self, link_id: str) -> tuple[str, ...]:
+        """The codes that are shown as chosen."""
+        marked = '[aria-pressed="true"], [aria-checked="true"]'
+        found = self.page.locator(f'[data-link-id="{link_id}"]').locator(marked)
+        return tuple(one.get_attribute("data-code") or "" for one in found.all())
+
+    def text(self) -> str:
+        return self.page.locator("body").inner_text()
+
+    # --- what a patient taps
+
+    def answer(self, given: Sheet, until: str | None = None, *, reads_lists: bool = False) -> None:
+        """Tap through the questions, until a screen, the review, or until staff are called.
+
+        ``reads_lists`` uses "No to all of these" where that is the answer.
+        """
+        while True:
+            self.page.wait_for_selector("section[data-screen]:visible, [data-calm=pause]:visible")
+            if self.paused:
+                return
+            here = self.screen
+            if here in {until, "review"}:
+                self.page.wait_for_selector(SETTLED, state="attached")
+                return
+            self.page.wait_for_selector(SETTLED, state="attached")
+            self._answer_screen(SCREENS[here], given, reads_lists=reads_lists)
+
+    def send(self) -> None:
+        """Send the answers from the review."""
+        self.sees_question("review")
+        self.page.tap('[data-act="next"]')
+
+    def call_for_help(self) -> None:
+        self.page.tap('[data-act="help"]:visible')
+
+    def close_calm(self) -> None:
+        """Go back to the questions."""
+        self.page.wait_for_selector(SETTLED, state="attached")
+        self.page.tap('[data-act="close"]')
+
+    def choose(self, link_id: str, *codes: str) -> None:
+        for code in codes:
+            self.page.tap(f'[data-link-id="{link_id}"] [data-code="{code}"]')
+
+    def onward(self) -> None:
+        self.page.tap('[data-act="next"]')
+
+    def _answer_screen(self, screen: Screen, given: Sheet, *, reads_lists: bool) -> None:
+        self.answered.append(screen.link_id)
+        match screen.kind:
+            case "grid":
+                self._answer_grid(screen, given, reads_lists=reads_lists)
+                return
+            case "many":
+                self.choose(screen.link_id, *given[screen.link_id])
+            case "date":
+                self._type_date(*given[screen.link_id])
+            case "text" if screen.link_id in given:
+                self.page.locator("section textarea").fill(*given[screen.link_id])
+            case "choice" if screen.link_id in given:  # one tap answers and goes on
+                self.choose(screen.link_id, *given[screen.link_id])
+                self._wait_to_leave(screen)
+                return
+        self.onward()
+        self._wait_to_leave(screen)
+
+    def _answer_grid(self, screen: Screen, given: Sheet, *, reads_lists: bool) -> None:
+        rows = [row for row in screen.questions if row in given]
+        if reads_lists and all(given[row] == NO for row in rows):
+            everything = self.page.locator('[data-act="no-to-all"]')
+            expect(everything).to_have_attribute("aria-disabled", "false")
+            everything.tap()
+            self._wait_to_leave(screen)
+            return
+        for row in rows:
+            shown = self._rows()
+            self.choose(row, *given[row])
+            if self._is_held():
+                return
+            if self._rows() != shown:  # the answer brought up another row: the screen is new
+                self.page.wait_for_selector(SETTLED, state="attached")
+        self.onward()
+        self._wait_to_leave(screen)
+
+    def _rows(self) -> list[str]:
+        rows = self.page.locator(".grid [data-link-id]")
+        return [row.get_attribute("data-link-id") or "" for row in rows.all()]
+
+    def _is_held(self) -> bool:
+        """Whether staff are called, once the server has said so or that all is saved."""
+        either = self.page.locator(".saved", has_text="Saved").or_(self._calm("pause"))
+        either.filter(visible=True).first.wait_for()
+        return self.paused
+
+    def _wait_to_leave(self, screen: Screen) -> None:
+        """The next screen, or the calm one, has come."""
+        gone = f'section[data-screen]:not([data-screen="{screen.link_id}"]), [data-calm="pause"]'
+        self.page.wait_for_selector(gone, state="attached")
+        self._is_held()
+
+    def _type_date(self, day: str) -> None:
+        year, month, day_of_month = day.split("-")
+        for digit in month + day_of_month + year:
+            self.page.tap(f'[data-key="{digit}"]')
