@@ -147,11 +147,12 @@ def opened_clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
 
 
 @pytest.fixture
-def clinic(opened_clinic: Clinic) -> Clinic:
+def clinic(opened_clinic: Clinic) -> Iterator[Clinic]:
     """A clinic as on a fresh morning; the server is the one of the module."""
     opened_clinic.cookies.clear()
     opened_clinic.happens("fresh")
-    return opened_clinic
+    yield opened_clinic
+    print(opened_clinic.log[-8000:])  # pytest shows it under a test that failed
 
 
 @dataclass
