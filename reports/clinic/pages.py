@@ -23,10 +23,10 @@ _FLASH = "flash"
 
 def draw() -> None:
     """Draw the page the address names; whatever fails is told without a word of what was in it."""
-    st.set_page_config(page_title=wording.PRODUCT, layout="wide")
-    st.html(_STYLE)
     premises = standing_on()
     try:
+        st.set_page_config(page_title=wording.PRODUCT, layout="wide")
+        st.html(_STYLE)
         _draw(premises)
     except Exception as problem:  # noqa: BLE001 - Streamlit would log the message, answers and all
         premises.report(f"clinic.page.{type(problem).__name__} {_where(problem)}")

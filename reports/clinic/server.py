@@ -11,13 +11,16 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from intake.web import Hardened, content_security_policy, streamlit_page
+from reports.clinic import pages
 from reports.clinic.doors import ClinicDoors
 from reports.clinic.gate import Gate
 from reports.clinic.premises import Premises, open_premises
 from reports.clinic.routes import clinic_routes
 
 Lifespan: TypeAlias = Callable[[st.App], AbstractAsyncContextManager[dict[str, object] | None]]
-SCRIPT = Path(__file__).with_name("page.py")
+# Beside the pages, which are imported here, before serving: a script that imports them while the
+# first visitors arrive can be seen half imported by the next.
+SCRIPT = Path(pages.__file__).with_name("page.py")
 
 
 def clinic_app(

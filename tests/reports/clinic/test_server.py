@@ -17,7 +17,8 @@ def test_naming_the_doors_makes_no_application():
     assert "streamlit" not in loaded
 
 
-def test_importing_the_server_runs_no_page():
+def test_importing_the_server_has_the_pages_ready_and_draws_none():
     loaded = loaded_by("import reports.clinic.server")
-    assert "reports.clinic.pages" not in loaded
+    assert "reports.clinic.pages" in loaded
+    assert "reports.clinic.page" not in loaded
     assert not {name for name in loaded if name.startswith("intake.kiosk")}
