@@ -145,18 +145,33 @@ class Facts:
 def evaluate(criterion: Criterion, facts: Facts) -> Truth:
     """Whether the criterion holds, in Kleene's three-valued logic."""
     match criterion:
-        case AllOf(of):
-            return _all(of, facts)
-        case AnyOf(of):
-            return _any(of, facts)
-        case AtLeast(n, of):
-            return _at_least(n, [evaluate(part, facts) for part in of])
-        case Not(of):
-            return Truth(Truth.YES.value - evaluate(of, facts).value)
-        case Interrupted():
-            return _truth(facts.interrupted) if facts.ended else Truth.UNKNOWN
-        case Is() | Within() | Exists() | LeftOpen():
-            return _of_item(criterion, facts.of[criterion.link_id], ended=facts.ended)
+        case Is():  # first, as nearly every part of a rule is one
+            return _is_one_of(criterion.codes, facts.of[criterion.link_id])
+        case AllOf():
+            return _all(criterion.of, facts)
+        case AnyOf():
+            return _any(criterion.of, facts)
+        case AtLeast():
+            return _at_least(criterion.n, [evaluate(part, facts) for part in criterion.of])
+        case Not():
+            return _opposite(evaluate(criterion.of, facts))
+        case Within() | Exists() | LeftOpen() | Interrupted():
+            return _of_leaf(criterion, facts)
+
+
+def _is_one_of(codes: tuple[str, ...], fact: Fact) -> Truth:
+    if fact.state is not State.ANSWERED:
+        return Truth.NO if fact.state is State.OFF else Truth.UNKNOWN
+    for value in fact.values:
+        if value in codes:
+            return Truth.YES
+    return Truth.UNKNOWN if fact.unsure else Truth.NO
+
+
+def _opposite(truth: Truth) -> Truth:
+    if truth is Truth.UNKNOWN:
+        return truth
+    return Truth.NO if truth is Truth.YES else Truth.YES
 
 
 def _all(parts: tuple[Criterion, ...], facts: Facts) -> Truth:
@@ -181,29 +196,31 @@ def _any(parts: tuple[Criterion, ...], facts: Facts) -> Truth:
     return highest
 
 
-def _of_item(leaf: Is | Within | Exists | LeftOpen, fact: Fact, *, ended: bool) -> Truth:
+def _of_leaf(leaf: Within | Exists | LeftOpen | Interrupted, facts: Facts) -> Truth:
     match leaf:
+        case Interrupted():
+            return _truth(facts.interrupted) if facts.ended else Truth.UNKNOWN
         case Exists():
-            return _answered(fact, ended=ended)
+            return _answered(facts.of[leaf.link_id], ended=facts.ended)
         case LeftOpen():
-            return _left_open(fact, ended=ended)
-        case Is() | Within():
-            return _compared(leaf, fact)
+            return _left_open(facts.of[leaf.link_id], ended=facts.ended)
+        case Within():
+            return _compared(leaf, facts.of[leaf.link_id])
 
 
 def _answered(fact: Fact, *, ended: bool) -> Truth:
-    if fact.state in {State.OPEN, State.NOT_REACHED}:
+    if fact.state in (State.OPEN, State.NOT_REACHED):
         return Truth.NO if ended else Truth.UNKNOWN
     return _truth(fact.state is State.ANSWERED)
 
 
 def _left_open(fact: Fact, *, ended: bool) -> Truth:
-    if fact.state in {State.OPEN, State.NOT_REACHED}:
+    if fact.state in (State.OPEN, State.NOT_REACHED):
         return Truth.YES if ended else Truth.UNKNOWN
     return _truth(fact.unsure)
 
 
-def _compared(leaf: Is | Within, fact: Fact) -> Truth:
+def _compared(leaf: Within, fact: Fact) -> Truth:
     if fact.state is State.OFF:
         return Truth.NO
     if fact.state is not State.ANSWERED:
@@ -213,10 +230,8 @@ def _compared(leaf: Is | Within, fact: Fact) -> Truth:
     return Truth.UNKNOWN if fact.unsure else Truth.NO
 
 
-def _matches(leaf: Is | Within, value: Value) -> bool:
+def _matches(leaf: Within, value: Value) -> bool:
     match leaf:
-        case Is(_, codes):
-            return value in codes
         case Within(_, lowest, highest):
             return _lies(value, lowest, highest)
 

@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TypeAlias
 
+from intake.answers import Value
 from intake.citation import Source, check_claims
 from intake.criteria import (
     AllOf,
@@ -113,7 +114,21 @@ class Choice(Item):
 
     def option(self, code: object) -> Option | None:
         """The option with this code, if the item has it."""
-        return next((option for option in self.options if option.code == code), None)
+        return self._by_code.get(code)
+
+    @cached_property
+    def _by_code(self) -> dict[object, Option]:
+        return {option.code: option for option in self.options}
+
+    @cached_property
+    def exclusive_codes(self) -> frozenset[Value]:
+        """The codes that stand alone: an answer with one of them has no other."""
+        return frozenset(option.code for option in self.options if option.exclusive)
+
+    @cached_property
+    def unknown_codes(self) -> frozenset[Value]:
+        """The codes that mean "not sure" or "rather not say"."""
+        return frozenset(option.code for option in self.options if option.unknown)
 
     def is_(self, *options: Option) -> Is:
         """The criterion that this item was answered with one of these options."""

@@ -11,6 +11,8 @@ from intake.answers import Answer, Truth, Value, standing_history
 from intake.criteria import Criterion, Fact, Facts, State, evaluate
 from intake.questionnaire import Choice, Placed, Question, Questionnaire, Role
 
+_OFF, _NOT_REACHED, _OPEN = Fact(State.OFF), Fact(State.NOT_REACHED), Fact(State.OPEN)
+
 
 class Status(Enum):
     """How far the interview came, in FHIR's words."""
@@ -90,11 +92,11 @@ def _facts(response: QuestionnaireResponse, *, standing: bool) -> Facts:
 def _fact(placed: Placed, answer: Answer | None, so_far: Facts, *, standing: bool) -> Fact:
     asked = _asked(placed.conditions, so_far)
     if asked is Truth.NO:
-        return Fact(State.OFF)
+        return _OFF
     if asked is Truth.UNKNOWN:
-        return Fact(State.NOT_REACHED)
+        return _NOT_REACHED
     if answer is None:
-        return Fact(State.OPEN)
+        return _OPEN
     if not standing:
         return Fact(State.ANSWERED, answer.values)
     values = _standing_values(placed.item, answer)
@@ -102,32 +104,32 @@ def _fact(placed: Placed, answer: Answer | None, so_far: Facts, *, standing: boo
 
 
 def _asked(conditions: tuple[Criterion, ...], so_far: Facts) -> Truth:
-    truths = [evaluate(condition, so_far) for condition in conditions]
-    return min(truths, key=lambda truth: truth.value, default=Truth.YES)
+    lowest = Truth.YES
+    for condition in conditions:
+        truth = evaluate(condition, so_far)
+        if truth is Truth.NO:
+            return truth
+        if truth is Truth.UNKNOWN:
+            lowest = truth
+    return lowest
 
 
 def _unsure(item: Question, values: tuple[Value, ...]) -> bool:
-    if not isinstance(item, Choice):
-        return False
-    chosen = (item.option(value) for value in values)
-    return any(option is not None and option.unknown for option in chosen)
+    return isinstance(item, Choice) and not item.unknown_codes.isdisjoint(values)
 
 
 def _standing_values(item: Question, answer: Answer) -> tuple[Value, ...]:
     """The latest values, or for a safety or warning item the most urgent that still stand."""
     if not isinstance(item, Choice) or item.role is Role.CONTEXT:
         return answer.values
+    if not answer.replaced and not item.repeats:
+        return answer.values
     history = standing_history(answer)
     if item.repeats:
         every = dict.fromkeys(value for past in history for value in past.values)
-        kept = tuple(value for value in every if not _exclusive(item, value))
+        kept = tuple(value for value in every if value not in item.exclusive_codes)
         return kept or answer.values
     return max((past.values for past in history), key=lambda values: _concern(item, values[0]))
-
-
-def _exclusive(item: Choice, value: Value) -> bool:
-    option = item.option(value)
-    return option is not None and option.exclusive
 
 
 def _concern(item: Choice, value: Value) -> int:
