@@ -1,8 +1,8 @@
 """CONTENT: every word a patient reads besides the questions themselves.
 
-One phrase per key; ``{places}`` are filled in where it is shown. A second language is a second
-mapping with the same keys, entered in ``WORDS``. Sixth-grade words or easier; calm; no condition,
-no level and no promise.
+One phrase per key; ``{places}`` are filled in where it is shown. Another language has its phrases
+in ``intake/languages`` and its line in ``WORDS``; a key it lacks or has too many fails at import.
+Sixth-grade words or easier; calm; no condition, no level and no promise.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
+
+from intake.languages.es.words import SPANISH
+from intake.phrasebook import spoken
 
 ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -19,6 +22,7 @@ ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
         "skip": "Skip",
         "done": "Done",
         "saved": "Saved",
+        "language.name": "English",
         "left.none": "All questions answered",
         "left.one": "1 question left",
         "left.exactly": "{count} questions left",
@@ -27,12 +31,21 @@ ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
         "notice.other-window": (
             "These questions are open in another window. Here is what was saved there."
         ),
+        "notice.again": "Please look at this question once more.",
         "demo": "DEMO - invented patients",
         # Questions
         "grid.read": "Please read each line first.",
         "grid.no-to-others": "No to all the others",
         "grid.missing": "Please tap one answer on each line.",
         "many.missing": "Please tap at least one answer.",
+        "map.front": "Front",
+        "map.back": "Back",
+        "map.right": "Right leg",
+        "map.left": "Left leg",
+        "page.search": "Type 3 letters",
+        "page.clear": "Clear the letters",
+        "page.chosen": "You chose: {names}",
+        "page.nothing": "This name is not in the list. You can go on without it.",
         "text.missing": "Please write a few words.",
         "text.count": "{count} of {most} letters used",
         "date.order": "month day year",
@@ -121,5 +134,7 @@ ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
     },
 )
 
-WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"en": ENGLISH})
+WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {"en": ENGLISH, "es": spoken("es", ENGLISH, SPANISH)}
+)
 """The words of each language (a BCP 47 tag), by key."""

@@ -5,12 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from intake.languages.es.words import SPANISH
 from intake.wording import ENGLISH, WORDS
 
 PLAYER = Path(__file__).parents[2] / "intake" / "kiosk" / "player"
 SAID = re.compile(r"""\b(?:say|complain)\(\s*["`]([a-z][\w.${}? "-]*)["`]""")
 FORBIDDEN = re.compile(
     r"red flag|urgen|emergenc|risk|probab|arthritis|diagnosed|you are fine|normal|offer|free",
+    re.IGNORECASE,
+)
+FORBIDDEN_IN_SPANISH = re.compile(
+    r"bandera|urgen|emergen|riesgo|grave|artritis|diagnostic|normal|usted está bien|gratis|curar",
     re.IGNORECASE,
 )
 
@@ -36,6 +41,16 @@ def test_every_language_has_every_phrase_with_the_same_places(language):
     for key, phrase in words.items():
         assert phrase.strip() == phrase != ""
         assert set(re.findall(r"\{\w+\}", phrase)) == set(re.findall(r"\{\w+\}", ENGLISH[key]))
+
+
+@pytest.mark.parametrize("key", ENGLISH)
+def test_no_spanish_phrase_was_made_from_other_words(key):
+    assert SPANISH[key].english == ENGLISH[key]
+
+
+@pytest.mark.parametrize("key", ENGLISH)
+def test_no_spanish_phrase_names_a_condition_a_level_or_a_promise(key):
+    assert not FORBIDDEN_IN_SPANISH.search(SPANISH[key].text)
 
 
 @pytest.mark.parametrize("key", ENGLISH)

@@ -1,0 +1,1 @@
+"""CONTENT: what patients read in languages other than English, one folder each."""

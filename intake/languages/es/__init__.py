@@ -1,0 +1,1 @@
+"""CONTENT: Spanish as it is spoken in the Americas, to one person, with usted."""

@@ -1,0 +1,143 @@
+"""CONTENT: the names of medicines, in Spanish: generic names by the Spanish INN, brands as sold."""
+
+from intake.phrasebook import Phrase
+
+MEDICINE_NAMES = {
+    "medicine-names": Phrase(
+        "Which ones? Type 3 letters or skip.", "¿Cuáles? Escriba 3 letras o salte."
+    ),
+    "water-pills-names": Phrase("Which water pills?", "¿Qué pastillas para orinar?"),
+    "/furosemide": Phrase("furosemide (Lasix)", "furosemida (Lasix)"),
+    "/bumetanide": Phrase("bumetanide (Bumex)", "bumetanida (Bumex)"),
+    "/torsemide": Phrase("torsemide (Demadex, Soaanz)", "torasemida (Demadex, Soaanz)"),
+    "/hydrochlorothiazide": Phrase(
+        "hydrochlorothiazide (HCTZ, Microzide)", "hidroclorotiazida (HCTZ, Microzide)"
+    ),
+    "/chlorthalidone": Phrase("chlorthalidone (Thalitone)", "clortalidona (Thalitone)"),
+    "/indapamide": Phrase("indapamide (Lozol)", "indapamida (Lozol)"),
+    "/metolazone": Phrase("metolazone (Zaroxolyn)", "metolazona (Zaroxolyn)"),
+    "/spironolactone": Phrase("spironolactone (Aldactone)", "espironolactona (Aldactone)"),
+    "/eplerenone": Phrase("eplerenone (Inspra)", "eplerenona (Inspra)"),
+    "/triamterene": Phrase("triamterene (Dyazide, Maxzide)", "triamtereno (Dyazide, Maxzide)"),
+    "/amiloride": Phrase("amiloride (Midamor)", "amilorida (Midamor)"),
+    "/do-not-know": Phrase("I do not know the name", "No sé el nombre"),
+    "heart-pills-names": Phrase(
+        "Which blood pressure or heart pills?", "¿Qué pastillas para la presión o el corazón?"
+    ),
+    "/digoxin": Phrase("digoxin (Lanoxin)", "digoxina (Lanoxin)"),
+    "/lisinopril": Phrase("lisinopril (Prinivil, Zestril)", "lisinopril (Prinivil, Zestril)"),
+    "/ramipril": Phrase("ramipril (Altace)", "ramipril (Altace)"),
+    "/losartan": Phrase("losartan (Cozaar)", "losartán (Cozaar)"),
+    "/valsartan": Phrase("valsartan (Diovan)", "valsartán (Diovan)"),
+    "blood-thinners-names": Phrase("Which blood thinners?", "¿Qué anticoagulantes?"),
+    "/warfarin": Phrase("warfarin (Coumadin)", "warfarina (Coumadin)"),
+    "/apixaban": Phrase("apixaban (Eliquis)", "apixabán (Eliquis)"),
+    "/rivaroxaban": Phrase("rivaroxaban (Xarelto)", "rivaroxabán (Xarelto)"),
+    "/dabigatran": Phrase("dabigatran (Pradaxa)", "dabigatrán (Pradaxa)"),
+    "antidepressants-names": Phrase(
+        "Which mood or nerve-pain pills?", "¿Qué pastillas para el ánimo o dolor de nervios?"
+    ),
+    "/sertraline": Phrase("sertraline (Zoloft)", "sertralina (Zoloft)"),
+    "/fluoxetine": Phrase("fluoxetine (Prozac)", "fluoxetina (Prozac)"),
+    "/citalopram": Phrase("citalopram (Celexa)", "citalopram (Celexa)"),
+    "/escitalopram": Phrase("escitalopram (Lexapro, Cipralex)", "escitalopram (Lexapro, Cipralex)"),
+    "/paroxetine": Phrase("paroxetine (Paxil, Seroxat)", "paroxetina (Paxil, Seroxat)"),
+    "/fluvoxamine": Phrase("fluvoxamine (Luvox)", "fluvoxamina (Luvox)"),
+    "/vortioxetine": Phrase("vortioxetine (Trintellix)", "vortioxetina (Trintellix)"),
+    "/venlafaxine": Phrase("venlafaxine (Effexor)", "venlafaxina (Effexor)"),
+    "/desvenlafaxine": Phrase("desvenlafaxine (Pristiq)", "desvenlafaxina (Pristiq)"),
+    "/duloxetine": Phrase("duloxetine (Cymbalta)", "duloxetina (Cymbalta)"),
+    "/bupropion": Phrase("bupropion (Wellbutrin, Zyban)", "bupropión (Wellbutrin, Zyban)"),
+    "/mirtazapine": Phrase("mirtazapine (Remeron)", "mirtazapina (Remeron)"),
+    "/trazodone": Phrase("trazodone (Desyrel)", "trazodona (Desyrel)"),
+    "/amitriptyline": Phrase("amitriptyline (Elavil)", "amitriptilina (Elavil)"),
+    "/nortriptyline": Phrase("nortriptyline (Pamelor)", "nortriptilina (Pamelor)"),
+    "/imipramine": Phrase("imipramine (Tofranil)", "imipramina (Tofranil)"),
+    "/doxepin": Phrase("doxepin (Sinequan)", "doxepina (Sinequan)"),
+    "/clomipramine": Phrase("clomipramine (Anafranil)", "clomipramina (Anafranil)"),
+    "/desipramine": Phrase("desipramine (Norpramin)", "desipramina (Norpramin)"),
+    "steroids-names": Phrase("Which steroids?", "¿Qué esteroides?"),
+    "/prednisone": Phrase("prednisone (Deltasone)", "prednisona (Deltasone)"),
+    "/prednisolone": Phrase("prednisolone (Orapred)", "prednisolona (Orapred)"),
+    "/methylprednisolone": Phrase("methylprednisolone (Medrol)", "metilprednisolona (Medrol)"),
+    "/dexamethasone": Phrase("dexamethasone (Decadron)", "dexametasona (Decadron)"),
+    "/hydrocortisone": Phrase("hydrocortisone (Cortef)", "hidrocortisona (Cortef)"),
+    "/triamcinolone": Phrase("triamcinolone (Kenalog)", "triamcinolona (Kenalog)"),
+    "stimulants-names": Phrase("Which stimulants?", "¿Qué estimulantes?"),
+    "/methylphenidate": Phrase(
+        "methylphenidate (Ritalin, Concerta)", "metilfenidato (Ritalin, Concerta)"
+    ),
+    "/amphetamine": Phrase("amphetamine (Adderall)", "anfetamina (Adderall)"),
+    "/lisdexamfetamine": Phrase("lisdexamfetamine (Vyvanse)", "lisdexanfetamina (Vyvanse)"),
+    "/modafinil": Phrase("modafinil (Provigil)", "modafinilo (Provigil)"),
+    "/phentermine": Phrase("phentermine (Adipex-P)", "fentermina (Adipex-P)"),
+    "/pseudoephedrine": Phrase("pseudoephedrine (Sudafed)", "pseudoefedrina (Sudafed)"),
+    "/caffeine": Phrase("caffeine (NoDoz)", "cafeína (NoDoz)"),
+    "/atomoxetine": Phrase("atomoxetine (Strattera)", "atomoxetina (Strattera)"),
+    "asthma-medicine-names": Phrase(
+        "Which asthma or lung medicine?", "¿Qué medicina para el asma o los pulmones?"
+    ),
+    "/albuterol": Phrase(
+        "albuterol (salbutamol, ProAir, Ventolin)", "albuterol (salbutamol, ProAir, Ventolin)"
+    ),
+    "/levalbuterol": Phrase("levalbuterol (Xopenex)", "levalbuterol (Xopenex)"),
+    "/salmeterol": Phrase("salmeterol (Serevent, Advair)", "salmeterol (Serevent, Advair)"),
+    "/formoterol": Phrase("formoterol (Symbicort, Dulera)", "formoterol (Symbicort, Dulera)"),
+    "/theophylline": Phrase("theophylline (Theo-24)", "teofilina (Theo-24)"),
+    "/montelukast": Phrase("montelukast (Singulair)", "montelukast (Singulair)"),
+    "/budesonide": Phrase("budesonide (Pulmicort)", "budesonida (Pulmicort)"),
+    "statins-names": Phrase("Which cholesterol pills?", "¿Qué pastillas para el colesterol?"),
+    "/atorvastatin": Phrase("atorvastatin (Lipitor)", "atorvastatina (Lipitor)"),
+    "/rosuvastatin": Phrase("rosuvastatin (Crestor)", "rosuvastatina (Crestor)"),
+    "/simvastatin": Phrase("simvastatin (Zocor)", "simvastatina (Zocor)"),
+    "/pravastatin": Phrase("pravastatin (Pravachol)", "pravastatina (Pravachol)"),
+    "acid-pills-names": Phrase(
+        "Which stomach acid pills?", "¿Qué pastillas para la acidez o el reflujo?"
+    ),
+    "/omeprazole": Phrase("omeprazole (Prilosec)", "omeprazol (Prilosec)"),
+    "/esomeprazole": Phrase("esomeprazole (Nexium)", "esomeprazol (Nexium)"),
+    "/pantoprazole": Phrase("pantoprazole (Protonix)", "pantoprazol (Protonix)"),
+    "/lansoprazole": Phrase("lansoprazole (Prevacid)", "lansoprazol (Prevacid)"),
+    "/rabeprazole": Phrase("rabeprazole (Aciphex)", "rabeprazol (Aciphex)"),
+    "nausea-pills-names": Phrase("Which nausea pills?", "¿Qué pastillas para las náuseas?"),
+    "/ondansetron": Phrase("ondansetron (Zofran)", "ondansetrón (Zofran)"),
+    "/metoclopramide": Phrase("metoclopramide (Reglan)", "metoclopramida (Reglan)"),
+    "/prochlorperazine": Phrase("prochlorperazine (Compazine)", "proclorperazina (Compazine)"),
+    "/promethazine": Phrase("promethazine (Phenergan)", "prometazina (Phenergan)"),
+    "diabetes-medicine-names": Phrase(
+        "Which insulin or diabetes pills?", "¿Qué insulina o pastillas para la diabetes?"
+    ),
+    "/metformin": Phrase("metformin (Glucophage)", "metformina (Glucophage)"),
+    "/insulin": Phrase("insulin (Lantus, Humalog)", "insulina (Lantus, Humalog)"),
+    "/glipizide": Phrase("glipizide (Glucotrol)", "glipizida (Glucotrol)"),
+    "immune-medicine-names": Phrase(
+        "Which immune or arthritis shots or pills?",
+        "¿Qué inyección o pastilla para la artritis o defensas?",
+    ),
+    "/methotrexate": Phrase("methotrexate (Trexall)", "metotrexato (Trexall)"),
+    "/azathioprine": Phrase("azathioprine (Imuran)", "azatioprina (Imuran)"),
+    "/adalimumab": Phrase("adalimumab (Humira)", "adalimumab (Humira)"),
+    "/etanercept": Phrase("etanercept (Enbrel)", "etanercept (Enbrel)"),
+    "/tacrolimus": Phrase("tacrolimus (Prograf)", "tacrolimus (Prograf)"),
+    "/mycophenolic-acid": Phrase(
+        "mycophenolic acid (Myfortic, CellCept)", "ácido micofenólico (Myfortic, CellCept)"
+    ),
+    "other-medicine-names": Phrase("Which other medicine?", "¿Qué otra medicina?"),
+    "/tramadol": Phrase("tramadol (Ultram)", "tramadol (Ultram)"),
+    "/sumatriptan": Phrase("sumatriptan (Imitrex)", "sumatriptán (Imitrex)"),
+    "/donepezil": Phrase("donepezil (Aricept)", "donepezilo (Aricept)"),
+    "/galantamine": Phrase("galantamine (Razadyne)", "galantamina (Razadyne)"),
+    "/pyridostigmine": Phrase("pyridostigmine (Mestinon)", "piridostigmina (Mestinon)"),
+    "/levothyroxine": Phrase("levothyroxine (Synthroid)", "levotiroxina (Synthroid)"),
+    "/gabapentin": Phrase("gabapentin (Neurontin)", "gabapentina (Neurontin)"),
+    "/pregabalin": Phrase("pregabalin (Lyrica)", "pregabalina (Lyrica)"),
+    "/morphine": Phrase("morphine", "morfina"),
+    "/diphenhydramine": Phrase("diphenhydramine (Benadryl)", "difenhidramina (Benadryl)"),
+    "/haloperidol": Phrase("haloperidol (Haldol)", "haloperidol (Haldol)"),
+    "/olanzapine": Phrase("olanzapine (Zyprexa)", "olanzapina (Zyprexa)"),
+    "/quetiapine": Phrase("quetiapine (Seroquel)", "quetiapina (Seroquel)"),
+    "/ciprofloxacin": Phrase("ciprofloxacin (Cipro)", "ciprofloxacino (Cipro)"),
+    "/levofloxacin": Phrase("levofloxacin (Levaquin)", "levofloxacino (Levaquin)"),
+    "/cisplatin": Phrase("cisplatin", "cisplatino"),
+    "/denosumab": Phrase("denosumab (Prolia)", "denosumab (Prolia)"),
+}
