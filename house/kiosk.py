@@ -76,7 +76,7 @@ class KioskHouse:
         now, ticket = self.clock(), self.secret()
         new = NewVisit(
             tablet=arrival.tablet,
-            language=arrival.language,
+            language=visiting.spoken(arrival.language),
             questionnaire_version=visiting.QUESTIONNAIRE.version,
             identity=visiting.identity_bytes(family, given),
             body=draft_bytes(Draft()),
@@ -166,7 +166,7 @@ class KioskHouse:
             paused=alerts.is_paused(tx, found.id),
             finished=False,
             questionnaire_version=found.questionnaire_version,
-            language=found.language,
+            language=visiting.spoken(found.language),
             visit_date=day,
         )
 
@@ -182,6 +182,7 @@ class KioskHouse:
         except ResponseError as problem:
             link_id, _, sentence = str(problem).partition(": ")
             return Refused(sentence, link_id)
+        opened = visiting.spoken_to(opened, changes.language)
         changed = visiting.save(tx, opened, replace(draft, at=changes.at), changes.base, now)
         if not isinstance(changed, visits.Saved):
             return self._stale(tx, token)

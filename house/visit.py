@@ -11,6 +11,7 @@ from intake.draft import Draft, Given, Moment, draft_bytes, given_back, read_dra
 from intake.fhir import questionnaire_bytes, response_json
 from intake.questionnaire import NoToAll, Questionnaire
 from intake.response import Person, QuestionnaireResponse, Status, enabled
+from intake.spoken import QUESTIONNAIRES
 from intake.store import Transaction, WriteTransaction, alerts, settings, submissions, visits
 from intake.store.alerts import AlertKind, NewAlert
 from intake.store.submissions import Content
@@ -42,6 +43,13 @@ def open_draft(visit: Visit) -> Opened:
     born = draft.answers.get("birth-date")
     birth_date = born.values[0] if born and isinstance(born.values[0], date) else None
     return Opened(visit, draft, Person(name["family"], name["given"], birth_date, visit.reference))
+
+
+def spoken_to(opened: Opened, language: str | None) -> Opened:
+    """The visit in the language its patient reads now; as it was where the tablet does not say."""
+    if language is None:
+        return opened
+    return replace(opened, visit=replace(opened.visit, language=spoken(language)))
 
 
 def identity_bytes(family: str, given: str) -> bytes:
@@ -146,10 +154,12 @@ def _raise_unknowns(
 
 
 def _content(response: QuestionnaireResponse, assessment: Assessment) -> Content:
+    """What is kept of a visit: the questions as the patient read them, the meaning as staff do."""
+    asked = replace(response, questionnaire=QUESTIONNAIRES[spoken(response.language)])
     return Content(
-        questionnaire=questionnaire_bytes(response.questionnaire),
+        questionnaire=questionnaire_bytes(asked.questionnaire),
         content_version=assessment.rules_version,
-        response=json.dumps(response_json(response), ensure_ascii=False).encode(),
+        response=json.dumps(response_json(asked), ensure_ascii=False).encode(),
         assessment=json.dumps(
             assessment_json(assessment, response.questionnaire), ensure_ascii=False
         ).encode(),
@@ -170,5 +180,9 @@ def given_of(draft: Draft) -> dict[str, Given]:
 
 def questionnaire_for(version: str, language: str) -> Questionnaire | None:
     """The questionnaire of a version in a language, where this program has it."""
-    known = (QUESTIONNAIRE.version, QUESTIONNAIRE.language)
-    return QUESTIONNAIRE if (version, language) == known else None
+    return QUESTIONNAIRES.get(language) if version == QUESTIONNAIRE.version else None
+
+
+def spoken(language: str) -> str:
+    """The language a patient is asked in: the one wanted, where the questionnaire speaks it."""
+    return language if language in QUESTIONNAIRES else QUESTIONNAIRE.language

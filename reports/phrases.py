@@ -67,6 +67,16 @@ def _informant(response: QuestionnaireResponse) -> Informant:
     return by.most_common(1)[0][0] if by else Informant.PATIENT
 
 
+def language_name(tag: str) -> str:
+    """A language in the clinic's words; its tag where there are none."""
+    return wording.LANGUAGES.get(tag, tag)
+
+
+def is_another_language(tag: str) -> bool:
+    """Whether a patient was asked in another language than the clinic reads."""
+    return tag.partition("-")[0] != wording.PAGE_LANGUAGE.partition("-")[0]
+
+
 def question_words(item: Question, questionnaire: Questionnaire) -> str:
     """The question as it was asked, under the heading of its follow-up grid where it has one."""
     heading = next(_headings(questionnaire.items, item.link_id), "")

@@ -19,6 +19,8 @@ from reports.phrases import (
     day,
     day_and_time,
     evidence,
+    is_another_language,
+    language_name,
     read,
     telling,
     who,
@@ -95,8 +97,16 @@ def _banner(reading: Reading) -> Banner:
             (wording.VISIT, patient.reference or wording.NOT_GIVEN),
         ),
         document=wording.DOCUMENT,
-        completed=template.format(when=when),
+        completed=_asked_in(reading, template.format(when=when)),
     )
+
+
+def _asked_in(reading: Reading, completed: str) -> str:
+    """When it was completed, and in which language where it was not the clinic's."""
+    language = reading.response.language
+    if not is_another_language(language):
+        return completed
+    return wording.ASKED_IN.format(completed=completed, language=language_name(language))
 
 
 def _born(reading: Reading) -> str:
@@ -213,7 +223,7 @@ def _quotes(reading: Reading) -> Iterator[Quote]:
         answer = reading.response.answers.get(link_id)
         if isinstance(item, FreeText) and answer is not None:
             text = " ".join(str(value) for value in answer.values)
-            language = wording.LANGUAGES.get(reading.response.language, reading.response.language)
+            language = language_name(reading.response.language)
             label = "" if link_id == outline.WORDS_ITEM else item.label
             yield Quote(label, text, wording.TYPED.format(who=who(answer), language=language))
 

@@ -90,6 +90,7 @@ VISIT = "Visit"
 NOT_GIVEN = "not given"
 COMPLETED = "Completed {when}"
 STOPPED = "Stopped {when}, not finished"
+ASKED_IN = "{completed} · asked in {language}"
 
 # The boxes.
 RED_FLAGS = "RED FLAGS: {count}"

@@ -39,11 +39,15 @@ class Visit:
 
 @dataclass(frozen=True)
 class Changes:
-    """The whole answer state of a tablet, built on the revision ``base``; ``at`` is its screen."""
+    """The whole answer state of a tablet, built on the revision ``base``; ``at`` is its screen.
+
+    ``language`` is the one its patient reads now; None where the tablet does not say.
+    """
 
     base: int
     answers: Mapping[str, Given]
     at: str | None
+    language: str | None = None
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ class _ChangesIn(_In):
     base: Annotated[int, Field(ge=0)]
     answers: Annotated[dict[_Name, _GivenIn], Field(max_length=500)]
     at: _Name | None = None
+    language: Annotated[str, Field(max_length=20)] | None = None
 
 
 class _SubmitIn(_In):
@@ -56,7 +57,7 @@ def read_changes(raw: bytes) -> Changes:
     answers = {
         link_id: Given(given.values, given.group) for link_id, given in content.answers.items()
     }
-    return Changes(content.base, answers, content.at)
+    return Changes(content.base, answers, content.at, content.language)
 
 
 def read_base(raw: bytes) -> int:

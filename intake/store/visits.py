@@ -228,9 +228,12 @@ def ids_in_progress(tx: Transaction) -> tuple[str, ...]:
 
 
 def save(tx: WriteTransaction, visit: Visit, draft: Draft, now: datetime) -> Change:
-    """Make a draft the visit's new state, if the visit is in progress and still at its base."""
+    """Make a draft the visit's new state, if the visit is in progress and still at its base.
+
+    The language the patient reads now is the one the visit has here.
+    """
     sealed = {name: visit.record.seal(tx, name, getattr(draft, name)) for name in ("body", "level")}
-    changed = {"revision": draft.base + 1, "saved_at": now, **sealed}
+    changed = {"revision": draft.base + 1, "saved_at": now, "language": visit.language, **sealed}
     if not _update_if_current(tx, visit.id, draft.base, changed):
         return _why_not(tx, visit.id)
     event = Event(f"tablet:{visit.tablet}", "visit.saved", visit.id, f"revision {draft.base + 1}")

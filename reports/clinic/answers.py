@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from intake.questionnaire import FreeText, Question
 from intake.response import QuestionnaireResponse
 from reports.asked import asked_sections
+from reports.clinic import wording
 from reports.clinic.reading import ReadAssessment, ReadFinding
-from reports.phrases import read
+from reports.phrases import is_another_language, language_name, read
 from reports.summary import AskedSection
 from screening.assessment import Arthritis, Assessment
 from screening.finding import ArthritisLevel, Kind, Urgency
@@ -21,10 +22,11 @@ _NO_MEANING = Assessment(Urgency.ROUTINE, Arthritis(ArthritisLevel.NONE), (), ()
 
 @dataclass(frozen=True)
 class Quote:
-    """What the patient wrote, under the question it answers."""
+    """What the patient wrote, under the question it answers, and the language it was asked in."""
 
     label: str
     text: str
+    language: str
 
 
 def every_answer(response: QuestionnaireResponse, zone: ZoneInfo) -> tuple[AskedSection, ...]:
@@ -41,7 +43,13 @@ def _quotes(response: QuestionnaireResponse) -> Iterator[Quote]:
     for link_id, item in response.questionnaire.questions.items():
         answer = response.answers.get(link_id)
         if isinstance(item, FreeText) and answer is not None:
-            yield Quote(item.text, str(answer.values[0]))
+            yield Quote(_label(item, response.language), str(answer.values[0]), response.language)
+
+
+def _label(item: Question, language: str) -> str:
+    if not is_another_language(language):
+        return item.text
+    return wording.QUOTED.format(question=item.text, language=language_name(language))
 
 
 def answer_weights(assessment: ReadAssessment, questions: Mapping[str, Question]) -> dict[str, str]:

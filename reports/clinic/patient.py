@@ -118,6 +118,8 @@ def _facts(view: PatientView) -> list[tuple[str, str]]:
     facts = [(wording.VISIT, row.reference), (wording.TABLET, row.tablet)]
     facts.append((wording.INTERVIEW, wording.STATUSES[row.status]))
     facts.append((wording.ARRIVED, f"{row.started_at:%H:%M}"))
+    if phrases.is_another_language(view.response.language):
+        facts.append((wording.ASKED_IN, phrases.language_name(view.response.language)))
     if person.birth_date is None:
         return facts
     age = age_on(person.birth_date, row.started_at.date())

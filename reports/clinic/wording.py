@@ -62,6 +62,8 @@ VISIT = "Visit"
 TABLET = "Tablet"
 ARRIVED = "Began"
 INTERVIEW = "Interview"
+ASKED_IN = "Asked in"
+QUOTED = "{question} (typed, asked in {language})"
 
 # The line of what was done, and its button.
 NOTE_LABEL = "What was done, in a line"

@@ -33,6 +33,12 @@ def test_what_is_sent_is_read_as_it_was_sent():
     assert changes.base == 2
     assert changes.answers == {"a-b": Given(("x", "y"), group=True)}
     assert changes.at == "a-b"
+    assert changes.language is None
+
+
+def test_the_language_the_patient_reads_is_read():
+    changes = wire.read_changes(b'{"base": 2, "answers": {}, "language": "es"}')
+    assert changes.language == "es"
 
 
 def test_what_the_tablet_is_told_it_could_send_back():
