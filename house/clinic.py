@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from starlette.types import ASGIApp
 
 from house import visit as visiting
+from house.papers import Papers
 from house.process import Process
 from house.rows import notice, unreadable_row, worklist_row
 from house.servers import warm
-from house.summary_pdf import summary_pdf
 from intake.fhir import ResponseError, read_response
 from intake.response import QuestionnaireResponse, Status
 from intake.store import (
@@ -233,18 +233,7 @@ class ClinicHouse:
         """The PDF of the submission that counts."""
 
         def draw(tx: WriteTransaction, session: Session) -> clinic.Pdf | clinic.NotThere:
-            visit = visits.open_for_clinic(tx, visit_id)
-            stored = submissions.submissions_of_visit(tx, visit_id)
-            if visit is None or not stored:
-                return clinic.NotThere()
-            response = read_response(stored[-1].content.response, RULES.questionnaire)
-            told = alerts.alerts_of_visit(tx, visit_id)
-            content = summary_pdf(
-                response, stored[-1].content, told, settings.load_settings(tx), self.program
-            )
-            event = audit.Event(f"staff:{session.user.id}", "summary.drawn", visit_id)
-            audit.record(tx, event, self.clock())
-            return clinic.Pdf(content, visit.reference)
+            return self._papers.summary(tx, session, visit_id)
 
         return self._writing("pdf", token, draw)
 
@@ -254,6 +243,10 @@ class ClinicHouse:
             return self.store().is_writable(self.clock())
         except StoreError:
             return False
+
+    @property
+    def _papers(self) -> Papers:
+        return Papers(self.clock, self.report, self.program)
 
     def _worklist(self, tx: Transaction) -> clinic.Worklist:
         zone, now = visiting.clinic_zone(tx), self.clock()

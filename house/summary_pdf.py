@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from intake.response import QuestionnaireResponse
+from intake.fhir import read_response
 from intake.store.alerts import Alert
 from intake.store.settings import ClinicSettings
-from intake.store.submissions import Content
+from intake.store.submissions import Submission
 from reports.pdf.archive import Attachment
 from reports.pdf.render import render
 from reports.pdf.tagged import A4, LETTER
@@ -18,24 +20,35 @@ from screening.rules import RULES
 from screening.triage import screen
 
 
-def summary_pdf(
-    response: QuestionnaireResponse,
-    content: Content,
-    told: tuple[Alert, ...],
-    known: ClinicSettings | None,
-    program: str,
-) -> bytes:
-    """The PDF of what was submitted, with the FHIR response inside."""
+@dataclass(frozen=True)
+class Known:
+    """What the house knows besides the record: the clinic's settings, the program, its log."""
+
+    settings: ClinicSettings | None
+    program: str
+    report: Callable[[str], None]
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """The clinic's paper, in points."""
+        return A4 if self.settings and self.settings.paper == "a4" else LETTER
+
+
+def summary_pdf(stored: Sequence[Submission], told: Sequence[Alert], known: Known) -> bytes:
+    """The PDF of the last of a visit's submissions, with the FHIR response inside."""
+    content = stored[-1].content
+    response = read_response(content.response, RULES.questionnaire)
     visit = Visit(
-        zone=ZoneInfo(known.time_zone if known else "UTC"),
-        program=program,
+        zone=ZoneInfo(known.settings.time_zone if known.settings else "UTC"),
+        program=known.program,
         content=content_mark(content.questionnaire),
-        demo=bool(known and known.demo),
+        demo=bool(known.settings and known.settings.demo),
         seen=tuple(_seen(alert) for alert in told if alert.detail),
+        version=len(stored),
+        replaces=stored[-2].submitted_at if len(stored) > 1 else None,
     )
     summary = summarize(response, screen(response, RULES), visit)
-    size = A4 if known and known.paper == "a4" else LETTER
-    return render(summary, (Attachment.of_response(content.response),), size)
+    return render(summary, (Attachment.of_response(content.response),), known.size, known.report)
 
 
 def _seen(alert: Alert) -> Seen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, datetime
 from textwrap import shorten
 
 from intake.answers import Mode, Truth
@@ -19,8 +20,6 @@ from reports.phrases import (
     day,
     day_and_time,
     evidence,
-    is_another_language,
-    language_name,
     read,
     telling,
     who,
@@ -54,7 +53,7 @@ def summarize(response: QuestionnaireResponse, assessment: Assessment, visit: Vi
     return Summary(
         imprint=_imprint(response),
         demo=visit.demo,
-        banner=_banner(reading),
+        banner=_banner(reading, visit),
         red_flags=_red_flags(reading, visit),
         cautions=_cautions(reading),
         situation=situation(reading),
@@ -83,7 +82,7 @@ def _imprint(response: QuestionnaireResponse) -> Imprint:
     return Imprint(title, wording.FILE_SUBJECT, wording.PAGE_LANGUAGE, response.authored)
 
 
-def _banner(reading: Reading) -> Banner:
+def _banner(reading: Reading, visit: Visit) -> Banner:
     patient = reading.response.patient
     when = day_and_time(reading.response.authored, reading.zone)
     ended = reading.response.status is Status.COMPLETED
@@ -95,18 +94,28 @@ def _banner(reading: Reading) -> Banner:
             (wording.BORN, _born(reading)),
             (wording.SEX, reading.words(outline.SEX_ITEM) or wording.NOT_GIVEN),
             (wording.VISIT, patient.reference or wording.NOT_GIVEN),
+            *_version(reading, visit),
         ),
         document=wording.DOCUMENT,
-        completed=_asked_in(reading, template.format(when=when)),
+        completed=template.format(when=when),
     )
 
 
-def _asked_in(reading: Reading, completed: str) -> str:
-    """When it was completed, and in which language where it was not the clinic's."""
-    language = reading.response.language
-    if not is_another_language(language):
-        return completed
-    return wording.ASKED_IN.format(completed=completed, language=language_name(language))
+def _version(reading: Reading, visit: Visit) -> Iterator[tuple[str, str]]:
+    """Which earlier page this one takes the place of, where it does."""
+    if visit.replaces is None:
+        return
+    same_day = _on(visit.replaces, reading) == _on(reading.response.authored, reading)
+    when = (clock if same_day else day_and_time)(visit.replaces, reading.zone)
+    earlier = visit.version - 1
+    yield (
+        wording.VERSION,
+        wording.REPLACES.format(version=visit.version, earlier=earlier, when=when),
+    )
+
+
+def _on(moment: datetime, reading: Reading) -> date:
+    return moment.astimezone(reading.zone).date()
 
 
 def _born(reading: Reading) -> str:
@@ -223,7 +232,7 @@ def _quotes(reading: Reading) -> Iterator[Quote]:
         answer = reading.response.answers.get(link_id)
         if isinstance(item, FreeText) and answer is not None:
             text = " ".join(str(value) for value in answer.values)
-            language = language_name(reading.response.language)
+            language = wording.LANGUAGES.get(reading.response.language, reading.response.language)
             label = "" if link_id == outline.WORDS_ITEM else item.label
             yield Quote(label, text, wording.TYPED.format(who=who(answer), language=language))
 
@@ -326,6 +335,7 @@ def _precautions(reading: Reading) -> Iterator[Item]:
 def _footer(reading: Reading, visit: Visit) -> Footer:
     response = reading.response
     versions = wording.VERSIONS.format(
+        version=visit.version,
         questionnaire=response.questionnaire.version,
         rules=reading.assessment.rules_version,
         program=visit.program,

@@ -26,7 +26,8 @@ class Seen:
 class Visit:
     """The clinic's time zone, what staff saw, which program drew the page, and if it is a demo.
 
-    ``content`` is a short hash of questionnaire and rules.
+    ``content`` is a short hash of questionnaire and rules. ``version`` counts the submissions of
+    the visit; ``replaces`` is when the version before this one was stored (UTC).
     """
 
     zone: ZoneInfo
@@ -34,6 +35,8 @@ class Visit:
     content: str = ""
     demo: bool = False
     seen: tuple[Seen, ...] = ()
+    version: int = 1
+    replaces: datetime | None = None
 
 
 def content_mark(questionnaire: bytes) -> str:

@@ -9,7 +9,10 @@ DISCLAIMER = (
     "Patient-reported, not verified. Screening aid, not a diagnosis. "
     "Content not yet reviewed by a clinician. Not a cleared medical device."
 )
-VERSIONS = "questionnaire {questionnaire} · rules {rules} · program {program} · content {content}"
+VERSIONS = (
+    "version {version} · questionnaire {questionnaire} · rules {rules} · program {program} · "
+    "content {content}"
+)
 REFERENCE = "Visit {reference}"
 PAGE = "Page {page} of {pages}"
 CONTINUED = "{heading}, continued"
@@ -87,6 +90,8 @@ BORN = "Born"
 BORN_AGE = "{date} ({age} y)"
 SEX = "Sex at birth"
 VISIT = "Visit"
+VERSION = "Version"
+REPLACES = "{version}, replaces version {earlier} of {when}"
 NOT_GIVEN = "not given"
 COMPLETED = "Completed {when}"
 STOPPED = "Stopped {when}, not finished"

@@ -13,7 +13,8 @@ Everything else is a function of a transaction, by module:
 ``visits``       begin, admit_tablet, issue_code, redeem_code, open_for_tablet, save, finish,
                  open_for_clinic, find_by_reference, list_for_clinic, relevel
 ``alerts``       raise_alert, is_paused, acknowledge, escalate, open_alerts, alerts_of_visit
-``submissions``  submit, correct, submission, submissions_of_visit
+``submissions``  submit, correct, submission, submissions_of_visit, versions_of_visit
+``issued``       record_issue, standing, is_visit_known: which papers left the house
 ``worklist``     worklist: the three above in three queries
 ``settings``     checked_settings, load_settings, change_settings
 ``setup``        is_set_up, issue_setup_code, create_first_user (takes the store)
@@ -33,6 +34,7 @@ from intake.store import (
     alerts,
     audit,
     backup,
+    issued,
     limiter,
     sessions,
     settings,
@@ -87,6 +89,7 @@ __all__ = [
     "alerts",
     "audit",
     "backup",
+    "issued",
     "limiter",
     "open_store",
     "prepare",

@@ -46,6 +46,14 @@ class Submission:
 
 
 @dataclass(frozen=True)
+class Version:
+    """A submission as one of those of its visit, unopened."""
+
+    id: str
+    submitted_at: datetime
+
+
+@dataclass(frozen=True)
 class Submitted:
     """The submission is stored."""
 
@@ -94,6 +102,15 @@ def submissions_of_visit(tx: Transaction, visit_id: str) -> tuple[Submission, ..
     found = _all().where(submissions.c.visit_id == visit_id)
     by_predecessor = {row.replaces: row for row in tx.connection.execute(found)}
     return tuple(_opened(tx, row) for row in _chain(by_predecessor))
+
+
+def versions_of_visit(tx: Transaction, visit_id: str) -> tuple[Version, ...]:
+    """Tell every submission of a visit, the first one first; opens none."""
+    found: Select[tuple[object, ...]] = select(
+        submissions.c.id, submissions.c.replaces, submissions.c.submitted_at
+    ).where(submissions.c.visit_id == visit_id)
+    by_predecessor = {row.replaces: row for row in tx.connection.execute(found)}
+    return tuple(Version(row.id, row.submitted_at) for row in _chain(by_predecessor))
 
 
 def current_ids(tx: Transaction, visit_ids: Collection[str]) -> Mapping[str, str]:

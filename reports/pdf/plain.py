@@ -5,42 +5,56 @@ It shares nothing with the usual layout but the summary: no embedded fonts, no s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from textwrap import wrap
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from reports import wording
 from reports.summary import Flag, Summary
 
 _MARGIN, _LEADING, _SIZE = 40.0, 12.0, 9.0
-_LETTERS_PER_LINE = 100
+_FACE, _HEAD_FACE = "Helvetica", "Helvetica-Bold"
+_LETTERS_PER_LINE, _CAPITALS_PER_LINE = 100, 55
 
 
 def plain(summary: Summary, size: tuple[float, float]) -> bytes:
-    """A minimal PDF of the flags and answers, saying that it is one."""
+    """A minimal PDF of the flags and answers, saying that it is one in the first line of a page."""
     file = BytesIO()
-    canvas = Canvas(file, pagesize=size, invariant=1)
+    canvas = Canvas(file, pagesize=size, invariant=1, lang=summary.imprint.language)
     canvas.setTitle(summary.imprint.title)
-    per_page = int((size[1] - 3 * _MARGIN) / _LEADING)
-    lines = [part for line in _lines(summary) for part in wrap(line, _LETTERS_PER_LINE) or [""]]
+    width = size[0] - 2 * _MARGIN
+    head = [wording.PLAIN_NOTICE, "", *_wrapped(_who(summary), width, _HEAD_FACE)]
+    per_page = int((size[1] - 3 * _MARGIN) / _LEADING) - len(head)
+    lines = [part for line in _lines(summary) for part in _wrapped(line, width, _FACE)]
     pages = [lines[start : start + per_page] for start in range(0, len(lines), per_page)]
     for number, page in enumerate(pages, start=1):
-        _page(canvas, summary, page, wording.PAGE.format(page=number, pages=len(pages)))
+        top = _stack(canvas, size[1] - _MARGIN, head, _HEAD_FACE)
+        _stack(canvas, top - _LEADING, page, _FACE)
+        place = wording.PAGE.format(page=number, pages=len(pages))
+        canvas.drawString(_MARGIN, _MARGIN, _latin(f"{summary.footer.reference}   {place}"))
+        canvas.showPage()
     canvas.save()
     return file.getvalue()
 
 
-def _page(canvas: Canvas, summary: Summary, lines: list[str], place: str) -> None:
-    height = canvas._pagesize[1]  # type: ignore[attr-defined] # noqa: SLF001 - the stub has no name for it
-    canvas.setFont("Helvetica-Bold", _SIZE)
-    canvas.drawString(_MARGIN, height - _MARGIN, _latin(_who(summary)))
-    canvas.setFont("Helvetica", _SIZE)
-    for row, line in enumerate(lines, start=2):
-        canvas.drawString(_MARGIN, height - _MARGIN - row * _LEADING, _latin(line))
-    canvas.drawString(_MARGIN, _MARGIN, _latin(f"{summary.footer.reference}   {place}"))
-    canvas.showPage()
+def _stack(canvas: Canvas, top: float, lines: Sequence[str], face: str) -> float:
+    """Draw lines below one another; where the next would stand."""
+    canvas.setFont(face, _SIZE)
+    for line in lines:
+        canvas.drawString(_MARGIN, top, line)
+        top -= _LEADING
+    return top
+
+
+def _wrapped(line: str, width: float, face: str) -> list[str]:
+    """The line in parts that fit; fewer letters to a part where they are wide ones."""
+    parts = wrap(_latin(line), _LETTERS_PER_LINE) or [""]
+    if all(stringWidth(part, face, _SIZE) <= width for part in parts):
+        return parts
+    return wrap(_latin(line), _CAPITALS_PER_LINE)
 
 
 def _who(summary: Summary) -> str:
@@ -52,23 +66,29 @@ def _who(summary: Summary) -> str:
 def _lines(summary: Summary) -> Iterator[str]:
     if summary.demo:
         yield wording.DEMO_BAND
-    yield wording.PLAIN_NOTICE
-    yield ""
-    yield f"{summary.red_flags.headline}. {summary.red_flags.note}"
+    yield f"{summary.red_flags.headline}. {summary.red_flags.note}. {summary.red_flags.staff}"
     for flag in summary.red_flags.rows:
         yield from _flag(flag)
     yield wording.CAUTION.format(count=len(summary.cautions))
     for flag in summary.cautions:
         yield from _flag(flag)
+    yield from ("", summary.situation, "")
     yield from _others(summary)
     for section in summary.asked:
         yield ""
         yield section.heading
         for asked in section.questions:
             yield f"  {asked.number} {asked.question}  {asked.answer} {asked.note}"
-    yield ""
-    yield summary.footer.disclaimer
-    yield summary.footer.versions
+    yield from _words(summary)
+    yield from ("", summary.footer.disclaimer, summary.footer.versions)
+
+
+def _words(summary: Summary) -> Iterator[str]:
+    yield from ("", wording.WORDS)
+    for quote in summary.words:
+        yield f"  {quote.label} {quote.text} ({quote.by})"
+    if not summary.words:
+        yield f"  {summary.no_words}"
 
 
 def _flag(flag: Flag) -> Iterator[str]:
@@ -92,5 +112,5 @@ def _others(summary: Summary) -> Iterator[str]:
 
 def _latin(text: str) -> str:
     """What the standard fonts can set; a question mark for the rest."""
-    one_line = " ".join(text.split())
-    return one_line.encode("cp1252", "replace").decode("cp1252")
+    indent = text[: len(text) - len(text.lstrip(" "))]
+    return (indent + " ".join(text.split())).encode("cp1252", "replace").decode("cp1252")
