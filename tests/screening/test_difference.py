@@ -98,6 +98,7 @@ def _stands_for(criterion, values) -> bool:
     return isinstance(criterion, Is) and values[0] in criterion.codes
 
 
+@pytest.mark.no_cover
 def test_the_patterns_are_those_that_trying_every_answer_finds():
     new = changed("E11", when=KNEE_LOOK.is_(PURPLE) & FEVER.is_(YES))
     patterns = of_rule("E11", new).found.patterns
@@ -127,6 +128,7 @@ def test_the_patterns_are_those_that_trying_every_answer_finds():
     assert met == set(patterns)
 
 
+@pytest.mark.no_cover
 def test_a_threshold_moved_down_lowers_those_between_and_nobody_else():
     limp = WALKING_OR_BALANCE.is_(ONLY_PAIN)
     old, new = (changed("S11", when=AGE.under(limit) & limp) for limit in (18, 16))
@@ -176,6 +178,7 @@ def test_a_rule_without_a_level_is_said_to_have_none():
     assert "This rule has no level" in said(RULES, changed("M08", title="Lithium salts"))
 
 
+@pytest.mark.no_cover
 def test_what_was_soft_and_now_needs_three_is_told_by_its_smallest_patterns():
     change = of_rule("P21", changed("P21", when=THREE_SOFT_SIGNS))
     assert change.lowered
@@ -218,6 +221,7 @@ def test_advice_in_other_words_is_told_with_when_it_is_offered():
     assert "offered when NOT Conditions (HX01)" in text
 
 
+@pytest.mark.no_cover
 def test_a_combination_too_large_to_try_is_said_to_be(monkeypatch):
     monkeypatch.setattr("screening.patterns.MOST_STEPS", 60)
     two, three = (changed("P21", when=replace(THREE_SOFT_SIGNS, n=n)) for n in (2, 3))

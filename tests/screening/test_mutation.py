@@ -1,5 +1,7 @@
 """A sample of the mutants is caught in every test run; `make proof` tries them all."""
 
+import pytest
+
 from intake.criteria import AllOf, AnyOf, AtLeast, Is, Not, Within
 from intake.knee_twitching.arrival import AGE
 from intake.knee_twitching.options import NO, YES
@@ -14,6 +16,9 @@ from tests.screening.mutation import (
     caught_by,
     excused,
 )
+
+# Measuring what tries thousands of answers takes three times as long.
+pytestmark = pytest.mark.no_cover
 
 EVERY = 23
 """One mutant in so many is tried here."""

@@ -114,6 +114,7 @@ def about(*rules: RedFlag | WarningSign | Presentation, items: Questionnaire | N
 # The whole rule set.
 
 
+@pytest.mark.no_cover
 def test_everything_that_is_claimed_is_proved_and_printed(capsys):
     assert command.main(["prove"]) == 0
     printed = capsys.readouterr().out
@@ -322,6 +323,7 @@ def plain(seed: int, count: int):
         yield response.with_answers(latest)
 
 
+@pytest.mark.no_cover
 def test_the_encoding_comes_to_what_the_evaluator_comes_to():
     for response in plain(seed=11, count=150):
         outcome = Outcome.of(RULES, pattern_of(response, RULES.questionnaire))
@@ -350,6 +352,7 @@ def test_the_encoding_counts_the_screens_that_navigation_counts():
         assert left.lowest == sum(paths.must_come(*one) is TRUE for one in behind)
 
 
+@pytest.mark.no_cover
 def test_two_evaluators_agree_on_random_responses():
     assert disagreements(2000, seed=1) == []
 

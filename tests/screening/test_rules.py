@@ -27,6 +27,9 @@ from tests.strategies import (
     with_answer,
 )
 
+# Measuring what tries thousands of answers takes three times as long.
+pytestmark = pytest.mark.no_cover
+
 ROUTINE, SOON, SAME_DAY, EMERGENCY = sorted(Urgency)
 Stated = Mapping[str, str | tuple[str, ...] | None]
 

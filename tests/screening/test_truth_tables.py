@@ -13,6 +13,9 @@ from tests.screening.truth_tables import (
     stated_urgency,
 )
 
+# Measuring what tries thousands of answers takes three times as long.
+pytestmark = pytest.mark.no_cover
+
 CODES = [rule.code for rule in RULES.rules]
 
 

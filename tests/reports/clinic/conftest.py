@@ -147,12 +147,13 @@ def opened_clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
 
 
 @pytest.fixture
-def clinic(opened_clinic: Clinic) -> Iterator[Clinic]:
+def clinic(opened_clinic: Clinic, request: pytest.FixtureRequest) -> Iterator[Clinic]:
     """A clinic as on a fresh morning; the server is the one of the module."""
     opened_clinic.cookies.clear()
     opened_clinic.happens("fresh")
     yield opened_clinic
-    print(opened_clinic.log[-8000:])  # pytest shows it under a test that failed
+    # Shown under a test that failed.
+    request.node.add_report_section("teardown", "clinic's log", opened_clinic.log[-8000:])
 
 
 @dataclass

@@ -227,6 +227,7 @@ QUICK: dict[str, Any] = {
 }
 
 
+@pytest.mark.no_cover
 @settings(max_examples=12, **QUICK)
 @given(st.integers(0, 14), WORDS, st.text("ABCDEFGHIJ-' ", min_size=1, max_size=60))
 def test_no_content_however_long_makes_text_collide(flags, words, family):
@@ -243,6 +244,7 @@ OPTIONS = {
 }
 
 
+@pytest.mark.no_cover
 @settings(max_examples=25, **QUICK)
 @given(st.data())
 def test_any_answers_give_a_page_that_names_every_finding(data):

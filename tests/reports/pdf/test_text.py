@@ -50,6 +50,7 @@ HOSTILE = {
 every_hostile = pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 
 
+@pytest.mark.no_cover
 @every_hostile
 def test_hostile_words_are_printed_as_words_and_do_nothing(text):
     patient = Person(text, text, reference=text)
@@ -63,16 +64,19 @@ def test_hostile_words_are_printed_as_words_and_do_nothing(text):
     assert inspection.marked_on_pages(pdf) == inspection.marked_in_tree(pdf)
 
 
+@pytest.mark.no_cover
 @given(st.text(st.characters(codec=None), max_size=300))
 def test_cleaned_text_can_always_be_set(text):
     assert covered().issuperset(safe(text).replace("\n", ""))
 
 
+@pytest.mark.no_cover
 @given(st.text(st.characters(codec=None), max_size=300))
 def test_cleaning_twice_changes_nothing(text):
     assert clean(clean(text)) == clean(text)
 
 
+@pytest.mark.no_cover
 @given(st.text(st.characters(codec=None), max_size=300))
 def test_nothing_invisible_is_left(text):
     for character in clean(text).replace("\n", ""):
@@ -101,12 +105,14 @@ def test_line_breaks_stay():
     assert wrap(clean("one\r\ntwo"), ink.BODY, 200) == ("one", "two")
 
 
+@pytest.mark.no_cover
 @given(st.text(st.characters(codec="utf-8"), max_size=400), st.floats(30, 300))
 def test_no_line_is_wider_than_its_column(text, width):
     for line in flow([(safe(text), ink.BODY)], width):
         assert line_width(line) <= width + 0.01 or len(line[0].text) == 1
 
 
+@pytest.mark.no_cover
 @given(st.text(st.characters(codec="utf-8"), max_size=400))
 def test_breaking_into_lines_loses_nothing(text):
     shown = safe(text)
