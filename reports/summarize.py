@@ -20,6 +20,8 @@ from reports.phrases import (
     day,
     day_and_time,
     evidence,
+    is_another_language,
+    language_name,
     read,
     telling,
     who,
@@ -97,7 +99,7 @@ def _banner(reading: Reading, visit: Visit) -> Banner:
             *_version(reading, visit),
         ),
         document=wording.DOCUMENT,
-        completed=template.format(when=when),
+        completed=_asked_in(reading, template.format(when=when)),
     )
 
 
@@ -116,6 +118,14 @@ def _version(reading: Reading, visit: Visit) -> Iterator[tuple[str, str]]:
 
 def _on(moment: datetime, reading: Reading) -> date:
     return moment.astimezone(reading.zone).date()
+
+
+def _asked_in(reading: Reading, completed: str) -> str:
+    """When it was completed, and in which language where it was not the clinic's."""
+    language = reading.response.language
+    if not is_another_language(language):
+        return completed
+    return wording.ASKED_IN.format(completed=completed, language=language_name(language))
 
 
 def _born(reading: Reading) -> str:
@@ -232,7 +242,7 @@ def _quotes(reading: Reading) -> Iterator[Quote]:
         answer = reading.response.answers.get(link_id)
         if isinstance(item, FreeText) and answer is not None:
             text = " ".join(str(value) for value in answer.values)
-            language = wording.LANGUAGES.get(reading.response.language, reading.response.language)
+            language = language_name(reading.response.language)
             label = "" if link_id == outline.WORDS_ITEM else item.label
             yield Quote(label, text, wording.TYPED.format(who=who(answer), language=language))
 
