@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from intake.answers import Truth
 from intake.criteria import Criterion, Fact, evaluate, mentioned
+from intake.figure import Place, Side
 from intake.questionnaire import Choice, Question
 from intake.response import age_on
 from reports import outline, wording
 from reports.phrases import Reading, state_of
-from reports.summary import LegMark, Pattern, Place, Scale, Side, State, Where
+from reports.summary import LegMark, Pattern, Scale, State, Where
 from screening.finding import Kind
 
 _MOST_SIGNS = 5

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from intake.figure import Place, Side
+
 
 class State(Enum):
     """How a question or a feature stands; four answers are kept apart, and what needs hands."""
@@ -24,26 +26,6 @@ class Weight(Enum):
     RED = "red"
     CAUTION = "caution"
     NONE = "none"
-
-
-class Place(Enum):
-    """A place on a leg as the kiosk lists it."""
-
-    FRONT_THIGH = "front-thigh"
-    KNEECAP = "kneecap"
-    OUTER = "outer"
-    SHIN = "shin"
-    CALF = "calf"
-    BACK_THIGH = "back-thigh"
-    FOOT = "foot"
-    SOLE = "sole"
-
-
-class Side(Enum):
-    """A leg, from the patient's point of view."""
-
-    RIGHT = "right"
-    LEFT = "left"
 
 
 class Pattern(Enum):

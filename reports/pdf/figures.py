@@ -6,158 +6,129 @@ Every drawing is told apart by its shape and pattern, so that it survives gray a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
+from intake.figure import (
+    HEIGHT,
+    WIDTH,
+    Outline,
+    Place,
+    Point,
+    Region,
+    Side,
+    View,
+    creases,
+    outlines,
+    regions,
+    sides,
+)
 from reports import wording
 from reports.pdf import ink
 from reports.pdf.ink import Color
-from reports.pdf.tagged import Curve, Outline, Point, TaggedCanvas, ellipse, polygon
-from reports.summary import LegMark, Pattern, Place, Side, State, Weight
+from reports.pdf.tagged import TaggedCanvas, ellipse, polygon
+from reports.summary import LegMark, Pattern, State, Weight
 
-LEG_WIDTH, LEG_HEIGHT = 40.0, 150.0
-_GAP, _MIDDLE, _LETTERS = 4.0, 16.0, 14.0
-
-# A right leg seen from the front, in points from its lower left corner: the outer edge downward,
-# the foot, the inner edge upward. A left leg is its mirror image.
-_START: Point = (3, 150)
-_OUTLINE: tuple[Curve, ...] = (
-    ((2, 128), (6, 104), (9, 92)),
-    ((10, 87), (10, 83), (9, 78)),
-    ((6, 66), (6, 52), (10, 36)),
-    ((12, 27), (13, 20), (13, 14)),
-    ((10, 9), (7, 4), (8, 1)),
-    ((12, -1), (19, -1), (23, 1)),
-    ((24, 6), (23, 10), (23, 14)),
-    ((23, 21), (25, 29), (27, 38)),
-    ((30, 52), (31, 64), (28, 77)),
-    ((27, 83), (28, 87), (30, 93)),
-    ((35, 108), (38, 130), (38, 150)),
-)
-_KNEECAP = (19.0, 85.0, 6.0, 6.5)
-
-# Center and half axes of each place, on the right leg seen from the side it shows on.
-_PLACES: dict[Place, tuple[float, float, float, float]] = {
-    Place.FRONT_THIGH: (20, 124, 10.5, 15),
-    Place.KNEECAP: (19, 85, 8.5, 8.5),
-    Place.OUTER: (11.2, 63, 4, 12),
-    Place.SHIN: (19.5, 46, 4.6, 15),
-    Place.FOOT: (15.8, 5, 6, 4.4),
-    Place.BACK_THIGH: (20, 122, 11, 16),
-    Place.CALF: (18.5, 58, 8.5, 15),
-    Place.SOLE: (15.8, 5, 6, 4.4),
-}
-_BEHIND = {Place.BACK_THIGH, Place.CALF, Place.SOLE}
-
-_CREASE: Outline = ((11, 83), (((16, 80), (23, 80), (27, 83)),))
+_UNIT = 0.5
+"""Points on the page for one unit of the figure."""
+_MARGIN = 12.0
+"""Units on either side of a view that only a finger needs."""
+_GAP, _LETTERS = 8.0, 14.0
+_VIEW_WIDTH = (WIDTH - 2 * _MARGIN) * _UNIT
+FIGURE_WIDTH = 2 * _VIEW_WIDTH + _GAP
+_FOOT: Point = (59, HEIGHT)
 _STRIPE = 2.6
 
 _TICK = ((-0.48, 0.02), (-0.12, -0.36), (0.52, 0.42))
 
 
-class _Leg:
-    """One drawn leg: turns points of the pattern leg into points of the page."""
+@dataclass(frozen=True)
+class _Stand:
+    """Where on the page a view stands: turns its units into points."""
 
-    def __init__(self, corner: Point, scale: float, *, mirrored: bool) -> None:
-        self._left, self._bottom = corner
-        self._mirrored = mirrored
-        self.scale = scale
+    view: View
+    corner: Point
+    scale: float
 
     def at(self, point: Point) -> Point:
-        x = LEG_WIDTH - point[0] if self._mirrored else point[0]
-        return self._left + x * self.scale, self._bottom + point[1] * self.scale
+        left, bottom = self.corner
+        unit = _UNIT * self.scale
+        return left + (point[0] - _MARGIN) * unit, bottom + (HEIGHT - point[1]) * unit
+
+    def placed(self, outline: Outline) -> Outline:
+        start, curves = outline
+        at = self.at
+        return at(start), tuple((at(one), at(two), at(end)) for one, two, end in curves)
 
 
 def legs(
     canvas: TaggedCanvas, corner: Point, marks: tuple[LegMark, ...], scale: float = 1.0
 ) -> None:
-    """Both legs from the front and from behind with numbered, patterned marks.
+    """Both legs from the front and from behind, as the patient saw them, with numbered marks.
 
     ``corner`` is the lower left one; see ``figure_height`` and ``FIGURE_WIDTH`` for the size.
     """
     x, bottom = corner
-    step = (LEG_WIDTH + _GAP) * scale
-    behind = 2 * step + _MIDDLE * scale
-    offsets = {
-        (Side.RIGHT, False): 0.0,
-        (Side.LEFT, False): step,
-        (Side.LEFT, True): behind,
-        (Side.RIGHT, True): behind + step,
-    }
-    for (side, back), offset in offsets.items():
-        # From behind, the right leg stands on the right and its outer edge with it.
-        leg = _Leg((x + offset, bottom + _LETTERS), scale, mirrored=(side is Side.LEFT) != back)
-        _leg(canvas, leg, behind=back)
-        _letter(canvas, leg, side)
-        _marks(canvas, leg, _here(marks, side, behind=back))
-    for left, word in ((0.0, wording.FRONT), (behind, wording.BACK)):
-        middle = x + left + step - _GAP * scale / 2
-        wide = ink.QUIET_ITALIC.width(word)
-        canvas.text(middle - wide / 2, bottom + 3, word, ink.QUIET_ITALIC)
+    for turn, view in enumerate(View):
+        left = x + turn * (_VIEW_WIDTH + _GAP) * scale
+        stand = _Stand(view, (left, bottom + _LETTERS), scale)
+        _bare(canvas, stand)
+        _marks(canvas, stand, marks)
+        _words(canvas, stand, bottom + 3)
 
 
 def figure_height(scale: float = 1.0) -> float:
     """The height of the figure with the letters below it."""
-    return LEG_HEIGHT * scale + _LETTERS + 2.0
+    return HEIGHT * _UNIT * scale + _LETTERS + 2.0
 
 
-FIGURE_WIDTH = 4 * LEG_WIDTH + 2 * _GAP + _MIDDLE
+def marked(view: View, marks: tuple[LegMark, ...]) -> dict[Region, list[LegMark]]:
+    """The regions of a view that have a mark, each with every mark on it."""
+    found = {
+        region: [mark for mark in marks if (region.side, region.shape.place) in mark.spots]
+        for region in regions(view)
+    }
+    return {region: here for region, here in found.items() if here}
 
 
-def _letter(canvas: TaggedCanvas, leg: _Leg, side: Side) -> None:
-    letter = wording.RIGHT_LETTER if side is Side.RIGHT else wording.LEFT_LETTER
-    middle, _ = leg.at((15.8, 0))
-    wide = ink.REFERENCE.width(letter)
-    canvas.text(middle - wide / 2, leg.at((0, 0))[1] - 10, letter, ink.REFERENCE)
+def _bare(canvas: TaggedCanvas, stand: _Stand) -> None:
+    for outline in outlines(stand.view):
+        canvas.shape(stand.placed(outline), ink.SKIN, ink.GRAY, 0.8)
+    kneecaps = [one for one in regions(stand.view) if one.shape.place is Place.KNEECAP]
+    for line in (*creases(stand.view), *(one.outline for one in kneecaps)):
+        canvas.shape(stand.placed(line), None, ink.RULE, 0.7)
 
 
-def _here(
-    marks: tuple[LegMark, ...], side: Side, *, behind: bool
-) -> Iterator[tuple[LegMark, Place]]:
-    for mark in marks:
-        for where, place in mark.spots:
-            if where is side and (place in _BEHIND) == behind:
-                yield mark, place
+def _marks(canvas: TaggedCanvas, stand: _Stand, marks: tuple[LegMark, ...]) -> None:
+    for region, here in marked(stand.view, marks).items():
+        outline = stand.placed(region.outline)
+        for mark in here:
+            _hatched(canvas, outline, mark.pattern)
+        x, y = stand.at(region.badge)
+        for turn, mark in enumerate(here):
+            numbered(canvas, (x, y + (turn - (len(here) - 1) / 2) * 9.5), mark.number)
 
 
-def _leg(canvas: TaggedCanvas, leg: _Leg, *, behind: bool) -> None:
-    canvas.shape(_placed(leg, (_START, _OUTLINE)), ink.SKIN, ink.GRAY, 0.8)
-    if behind:
-        canvas.shape(_placed(leg, _CREASE), None, ink.RULE, 0.7)
-    else:
-        canvas.shape(_spot(leg, _KNEECAP), None, ink.RULE, 0.7)
-
-
-def _placed(leg: _Leg, outline: Outline) -> Outline:
-    start, curves = outline
-    return leg.at(start), tuple((leg.at(one), leg.at(two), leg.at(end)) for one, two, end in curves)
-
-
-def _spot(leg: _Leg, spot: tuple[float, float, float, float]) -> Outline:
-    x, y, across, up = spot
-    return ellipse(leg.at((x, y)), across * leg.scale, up * leg.scale)
-
-
-def _marks(canvas: TaggedCanvas, leg: _Leg, here: Iterator[tuple[LegMark, Place]]) -> None:
-    drawn: dict[Place, list[LegMark]] = {}
-    for mark, place in here:
-        drawn.setdefault(place, []).append(mark)
-    for place, marks in drawn.items():
-        for mark in marks:
-            _hatched(canvas, leg, _PLACES[place], mark.pattern)
-        x, y, _, _ = _PLACES[place]
-        for turn, mark in enumerate(marks):
-            spread = (turn - (len(marks) - 1) / 2) * 9.5
-            numbered(canvas, leg.at((x, y + spread / leg.scale)), mark.number)
-
-
-def _hatched(
-    canvas: TaggedCanvas, leg: _Leg, spot: tuple[float, float, float, float], pattern: Pattern
-) -> None:
-    x, y, across, up = spot
-    outline = _spot(leg, spot)
+def _hatched(canvas: TaggedCanvas, outline: Outline, pattern: Pattern) -> None:
+    ends = [outline[0], *(end for _, _, end in outline[1])]
+    (left, right), (low, high) = ((min(each), max(each)) for each in zip(*ends, strict=True))
+    center = ((left + right) / 2, (low + high) / 2)
     with canvas.clipped(outline):
-        pattern_fill(canvas, leg.at((x, y)), max(across, up) * leg.scale, pattern)
+        pattern_fill(canvas, center, max(right - left, high - low) / 2 + 1, pattern)
     canvas.shape(outline, None, ink.BLACK, 0.9)
+
+
+def _words(canvas: TaggedCanvas, stand: _Stand, baseline: float) -> None:
+    """The letter of its side below each foot, and between them where it is looked at from."""
+    x, y = _FOOT
+    for side, foot in zip(sides(stand.view), (x, WIDTH - x), strict=True):
+        letter = wording.RIGHT_LETTER if side is Side.RIGHT else wording.LEFT_LETTER
+        middle, _ = stand.at((foot, y))
+        wide = ink.REFERENCE.width(letter)
+        canvas.text(middle - wide / 2, baseline, letter, ink.REFERENCE)
+    word = wording.FRONT if stand.view is View.FRONT else wording.BACK
+    middle, _ = stand.at((WIDTH / 2, y))
+    canvas.text(middle - ink.QUIET_ITALIC.width(word) / 2, baseline, word, ink.QUIET_ITALIC)
 
 
 def pattern_fill(canvas: TaggedCanvas, center: Point, reach: float, pattern: Pattern) -> None:

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from intake.answers import Answer, Informant
+from intake.figure import Place, Side
 from intake.response import Person, Status
 from reports import wording
 from reports.summarize import summarize
-from reports.summary import Pattern, Place, Side, State, Weight
+from reports.summary import Pattern, State, Weight
 from reports.visit import Seen
 from screening.finding import Kind
 from screening.rules import RULES
