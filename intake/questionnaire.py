@@ -46,7 +46,8 @@ class Option:
 
     ``concern`` orders the options of a warning item from harmless (0) to most urgent, so that the
     most urgent of several values can be told. ``exclusive`` clears the other ticks; ``unknown``
-    means "not sure" or "rather not say".
+    means "not sure" or "rather not say". ``picture`` is a drawing beside the words, by its address
+    among the player's files.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Option:
     exclusive: bool = False
     unknown: bool = False
     ordinal: int | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,4 +16,5 @@ ITEM_CONTROL = f"{HL7}/questionnaire-itemControl"
 OPTION_EXCLUSIVE = f"{HL7}/questionnaire-optionExclusive"
 HIDDEN = f"{HL7}/questionnaire-hidden"
 ORDINAL_VALUE = f"{HL7}/ordinalValue"
+ANSWER_MEDIA = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemAnswerMedia"
 STANDARD_CONTROLS = frozenset({"htable", "radio-button", "check-box", "help"})

@@ -133,7 +133,10 @@ def _option(option: Option) -> Json:
     if option.ordinal is not None:
         coding["extension"] = [{"url": names.ORDINAL_VALUE, "valueDecimal": option.ordinal}]
     flags = ((names.OPTION_EXCLUSIVE, option.exclusive), (names.MEANS_UNKNOWN, option.unknown))
-    extensions = [{"url": url, "valueBoolean": True} for url, holds in flags if holds]
+    extensions: list[Json] = [{"url": url, "valueBoolean": True} for url, holds in flags if holds]
+    if option.picture:
+        picture = {"contentType": "image/svg+xml", "url": option.picture}
+        extensions.append({"url": names.ANSWER_MEDIA, "valueAttachment": picture})
     content: Json = {"valueCoding": coding}
     if extensions:
         content["extension"] = extensions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from intake.figure import figure_json
 from intake.kiosk import wire
 from intake.kiosk.doors import (
     Doors,
@@ -58,6 +60,7 @@ class Kiosk:
         return [
             Route("/kiosk/questionnaire/{version}/{language}.json", self.questionnaire),
             Route("/kiosk/words/{language}.json", self.words),
+            Route("/kiosk/player/figure.js", self.figure),
             Route("/kiosk/player/{name:path}", self.player),
             Route("/kiosk/claim", self._guarded(self.claim), methods=["POST"]),
             Route("/kiosk/draft", self.visit, methods=["GET"]),
@@ -93,6 +96,12 @@ class Kiosk:
         if kind is None or not path.is_relative_to(PLAYER) or not path.is_file():
             return _sorry(404, "There is no such file.")
         return FileResponse(path, media_type=kind, headers=_FRESH)
+
+    async def figure(self, request: Request) -> Response:
+        """The figure of legs as a module, so that the player has it before the network may go."""
+        del request
+        module = f"export const FIGURE = {json.dumps(figure_json())};\n"
+        return Response(module, media_type=_KINDS[".js"], headers=_FRESH)
 
     async def claim(self, request: Request, body: bytes) -> Response:
         """Exchange a ticket for the cookie of a visit."""

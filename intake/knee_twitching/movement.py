@@ -4,12 +4,12 @@ from intake.knee_twitching import sources
 from intake.knee_twitching.options import NOT_SURE
 from intake.questionnaire import Choice, Group, Option
 
-RIPPLE = Option("ripple", "Small ripple or flutter")
-CRAMP = Option("cramp", "Tight, painful cramp")
-JERK = Option("jerk", "The knee or leg jerks")
-SHAKE = Option("shake", "It shakes")
-URGE = Option("urge", "I have to move my legs")
-BEAT = Option("beat", "Strong jerks in a beat that won't stop")
+RIPPLE = Option("ripple", "Small ripple or flutter", picture="pictures/ripple.svg")
+CRAMP = Option("cramp", "Tight, painful cramp", picture="pictures/cramp.svg")
+JERK = Option("jerk", "The knee or leg jerks", picture="pictures/jerk.svg")
+SHAKE = Option("shake", "It shakes", picture="pictures/shake.svg")
+URGE = Option("urge", "I have to move my legs", picture="pictures/urge.svg")
+BEAT = Option("beat", "Strong jerks in a beat that won't stop", picture="pictures/beat.svg")
 NO_TWITCHING = Option("no-twitching", "No twitching")
 MOVEMENT = Choice(
     link_id="movement",
@@ -35,6 +35,7 @@ LEFT_OUTER = Option("left-outer", "Left: outer side below the knee")
 LEFT_SHIN = Option("left-shin", "Left: shin")
 LEFT_CALF = Option("left-calf", "Left: calf")
 LEFT_BACK_THIGH = Option("left-back-thigh", "Left: back of thigh")
+PLACE_NOT_SURE = Option("not-sure", "Not sure", concern=2, exclusive=True, unknown=True)
 TWITCH_PLACE = Choice(
     link_id="twitch-place",
     code="TW02",
@@ -53,10 +54,10 @@ TWITCH_PLACE = Choice(
         LEFT_CALF,
         RIGHT_BACK_THIGH,
         LEFT_BACK_THIGH,
-        NOT_SURE,
+        PLACE_NOT_SURE,
     ),
     repeats=True,
-    control="two-columns",
+    control="body-map",
     enable_when=MOVEMENT.is_not(NO_TWITCHING),
     claims=("A-062", "A-063", "A-077", "B-040", "B-041"),
     sources=(sources.ROOT_MAP,),

@@ -6,6 +6,7 @@
 import { keepGuard } from "./guard.js";
 import { element } from "./dom.js";
 import { loadPlan, loadVisit, loadWords } from "./loading.js";
+import { keepPictures } from "./pictures.js";
 import { playVisit } from "./visit.js";
 import { speaker } from "./words.js";
 import { buildCalm } from "./calm.js";
@@ -107,6 +108,7 @@ async function play(place, data, left, finished) {
     if (visit === null) return failing(true);
     if (visit.finished) return finished();
     const plan = await loadPlan(visit, left, failing);
+    keepPictures(plan);
     return playVisit({ place, plan, visit, say, data, guard, left, finished });
   } catch (error) {
     if (!left.aborted) failing(true);

@@ -5,10 +5,10 @@
  * shown half understood.
  */
 
-/** @typedef {{code: string, display: string, exclusive: boolean, unknown: boolean}} Option */
+/** @typedef {{code: string, display: string, exclusive: boolean, unknown: boolean, picture: string}} Option */
 /** @typedef {{question: string, operator: string, value: string | number | boolean}} Comparison */
 /** @typedef {{all: boolean, of: Comparison[]}} Condition */
-/** @typedef {"choice" | "many" | "scale" | "date" | "text" | "number" | "no-to-all"} Kind */
+/** @typedef {"choice" | "many" | "body-map" | "scale" | "date" | "text" | "number" | "no-to-all"} Kind */
 /**
  * @typedef {object} Question
  * @property {string} linkId
@@ -38,6 +38,7 @@
 
 const BASE = "https://anteroom.example/fhir/StructureDefinition/";
 const HL7 = "http://hl7.org/fhir/StructureDefinition/";
+const SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-";
 export const NO = "no";
 
 /**
@@ -136,7 +137,7 @@ function readQuestion(item, conditions) {
  */
 function kindOf(item) {
   if (item.type === "choice") {
-    if (item.repeats) return "many";
+    if (item.repeats) return control(item) === "body-map" ? "body-map" : "many";
     return control(item) === "scale" ? "scale" : "choice";
   }
   if (item.type === "date" || item.type === "text") return item.type;
@@ -155,6 +156,7 @@ function readOption(answerOption) {
     display: answerOption.valueCoding.display,
     exclusive: holds(answerOption, `${HL7}questionnaire-optionExclusive`),
     unknown: holds(answerOption, `${BASE}means-unknown`),
+    picture: extensions(answerOption, `${SDC}questionnaire-itemAnswerMedia`)[0]?.valueAttachment.url ?? "",
   };
 }
 

@@ -7,6 +7,7 @@ import * as engine from "./engine.js";
 import { buildFrame } from "./frame.js";
 import { callForHelp } from "./help.js";
 import { keepInStep } from "./sync.js";
+import { buildBodyMap } from "./screens/body-map.js";
 import { buildChoice } from "./screens/choice.js";
 import { buildDate } from "./screens/date.js";
 import { buildGrid } from "./screens/grid.js";
@@ -61,7 +62,7 @@ import { buildText } from "./screens/text.js";
 
 const BUILDERS = {
   choice: buildChoice, scale: buildChoice, many: buildMany, grid: buildGrid, date: buildDate,
-  text: buildText,
+  text: buildText, "body-map": buildBodyMap,
 };
 
 /** @param {Playing} playing */

@@ -126,11 +126,23 @@ def test_a_choice_lists_its_options_as_codings_of_our_own(item):
 @pytest.mark.parametrize("item", CHOICES, ids=lambda item: item["linkId"])
 def test_a_choice_says_how_it_is_shown_and_which_answers_need_staff_offline(item):
     declared = KNEE_TWITCHING.choice(item["linkId"])
-    assert control(item) in {"radio-button", "check-box", "scale", "two-columns"}
+    assert control(item) in {"radio-button", "check-box", "scale", "two-columns", "body-map"}
     assert (control(item) == "radio-button") <= (not item["repeats"])
-    assert (control(item) in {"check-box", "two-columns"}) <= item["repeats"]
+    assert (control(item) in {"check-box", "two-columns", "body-map"}) <= item["repeats"]
     staff = extension(item, f"{OURS}/StructureDefinition/needs-staff-offline")
     assert staff == [option.code for option in declared.needs_staff_offline]
+
+
+def test_an_option_with_a_picture_says_where_it_is_and_what_kind():
+    media = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemAnswerMedia"
+    shown = {
+        option["valueCoding"]["code"]: [
+            one["valueAttachment"] for one in option.get("extension", []) if one["url"] == media
+        ]
+        for option in BY_ID["movement"]["answerOption"]
+    }
+    assert shown["ripple"] == [{"contentType": "image/svg+xml", "url": "pictures/ripple.svg"}]
+    assert shown["no-twitching"] == shown["not-sure"] == []
 
 
 def test_standard_controls_are_of_the_standard_and_ours_are_ours():

@@ -69,6 +69,8 @@ def test_what_is_not_there_is_said_in_a_sentence(tablet, path):
     [
         ("main.js", "text/javascript"),
         ("screens/grid.js", "text/javascript"),
+        ("figure.js", "text/javascript"),
+        ("pictures/ripple.svg", "image/svg+xml"),
         ("player.css", "text/css"),
         ("fonts/atkinson-hyperlegible-next-latin-400-normal.woff2", "font/woff2"),
     ],

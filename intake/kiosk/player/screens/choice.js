@@ -17,7 +17,8 @@ export function buildChoice(stage) {
     () => stage.advance(answered(stage.answers(), question.linkId, [option.code]))));
   const list = element("div", {
     class: question.kind === "scale" ? "scale" : "options",
-    "data-many": buttons.length > MANY, role: "group", "aria-labelledby": stage.headingId,
+    "data-many": buttons.length > MANY,
+    "data-pictures": question.options.some((option) => option.picture), role: "group", "aria-labelledby": stage.headingId,
     "data-link-id": question.linkId,
   }, ...buttons);
   if (given.length > 0) stage.setOnward("next");

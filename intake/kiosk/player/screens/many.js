@@ -8,17 +8,20 @@ import { optionButton, showChosen } from "./options.js";
 /** @typedef {import("../visit.js").Stage} Stage */
 
 /** @param {Stage} stage */
-export function buildMany(stage) {
+export const buildMany = (stage) => [buildTicks(stage).list];
+
+/**
+ * The list, and what a tap on one of its answers does wherever else that answer is shown.
+ * @param {Stage} stage
+ * @param {(values: string[]) => void} [changed]
+ */
+export function buildTicks(stage, changed = () => {}) {
   const [question] = stage.screen.questions;
   const values = () => stage.answers()[question.linkId]?.values ?? [];
   const isEcho = hearEchoes();
   const buttons = question.options.map((option) => optionButton(option,
     { chosen: values().includes(option.code), tick: true },
-    (event) => {
-      if (isEcho(option.code, event)) return;
-      stage.change(answered(stage.answers(), question.linkId, ticked(question, values(), option.code)));
-      showChosen(list, values());
-    }));
+    (event) => tap(option.code, event)));
   const list = element("div", {
     class: "options ticks", "data-columns": question.columns, role: "group",
     "aria-labelledby": stage.headingId, "data-link-id": question.linkId,
@@ -27,5 +30,17 @@ export function buildMany(stage) {
     if (question.required && values().length === 0) stage.complain("many.missing", buttons[0]);
     else stage.advance(stage.answers());
   });
-  return [list];
+
+  /**
+   * @param {string} code
+   * @param {Event} event
+   */
+  function tap(code, event) {
+    if (isEcho(code, event)) return;
+    stage.change(answered(stage.answers(), question.linkId, ticked(question, values(), code)));
+    showChosen(list, values());
+    changed(values());
+  }
+
+  return { list, tap, values };
 }

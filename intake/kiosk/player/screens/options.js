@@ -1,6 +1,7 @@
 /** One tappable option. */
 
 import { button, element, icon } from "../dom.js";
+import { picture } from "../pictures.js";
 
 /** @typedef {import("../questionnaire.js").Option} Option */
 
@@ -14,7 +15,8 @@ export function optionButton(option, { chosen, tick = false }, act) {
   return button({
     class: tick ? "option tick" : "option", "data-code": option.code,
     "data-aside": option.exclusive || option.unknown, ...role,
-  }, [element("span", { class: "mark" }, icon("tick")), element("span", {}, option.display)], act);
+  }, [element("span", { class: "mark" }, icon("tick")), ...(option.picture ? [picture(option.picture)] : []),
+    element("span", {}, option.display)], act);
 }
 
 /**
