@@ -64,6 +64,13 @@ SCREENS = read_screens(questionnaire_json(KNEE_TWITCHING))
 """Every screen of the questionnaire the kiosk plays."""
 
 
+def goes_on_alone(link_id: str, given: Sheet) -> bool:
+    """Whether the answer to a list is one that stands alone, such as "None of these"."""
+    item = KNEE_TWITCHING.choice(link_id)
+    options = [item.option(code) for code in given[link_id]]
+    return all(option is not None and option.exclusive for option in options)
+
+
 @dataclass
 class Tablet:
     """One tablet's browser, at one kiosk."""
@@ -188,6 +195,9 @@ class Tablet:
                 return
             case "many":
                 self.choose(screen.link_id, *given[screen.link_id])
+                if goes_on_alone(screen.link_id, given):
+                    self._wait_to_leave(screen)
+                    return
             case "date":
                 self._type_date(*given[screen.link_id])
             case "text" if screen.link_id in given:
@@ -212,10 +222,10 @@ class Tablet:
             self.choose(row, *given[row])
             if self._is_held():
                 return
-            if self._rows() != shown:  # the answer brought up another row: the screen is new
+            if row != rows[-1] and self._rows() != shown:
+                # The answer brought up another row: the screen is new.
                 self.page.wait_for_selector(SETTLED, state="attached")
-        self.onward()
-        self._wait_to_leave(screen)
+        self._wait_to_leave(screen)  # the answer to the last row goes on by itself
 
     def _rows(self) -> list[str]:
         rows = self.page.locator(".grid [data-link-id]")

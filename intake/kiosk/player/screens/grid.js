@@ -1,7 +1,8 @@
 /**
  * Rows of like questions on one screen, and "No to all of these" below the last row.
  *
- * "No to all" is never chosen beforehand and lives only once every row could have been read.
+ * "No to all" is never chosen beforehand and lives only once every row could have been read. The
+ * answer to the last open row goes on by itself, as a single question does.
  */
 
 import { noToTheRest, rowAnswered } from "../answers.js";
@@ -17,8 +18,21 @@ const SHORT_OPTIONS = 3;
 /** @param {Stage} stage */
 export function buildGrid(stage) {
   const rows = stage.rows();
-  const elements = rows.map((row) => buildRow(stage, row, () => refresh()));
+  const elements = rows.map((row) => buildRow(stage, row, (code) => answer(row, code)));
   const all = stage.screen.noToAll ? buildNoToAll(stage, rows, elements) : null;
+
+  const isOpen = () => stage.rows().some((row) => row.required && !stage.answers()[row.linkId]);
+
+  /**
+   * @param {Question} row
+   * @param {string} code
+   */
+  function answer(row, code) {
+    const wasOpen = isOpen();
+    stage.change(rowAnswered(stage.screen, stage.answers(), row.linkId, code));
+    refresh();
+    if (wasOpen && !isOpen()) stage.advance(stage.answers());
+  }
 
   function refresh() {
     rows.forEach((row, index) => {
@@ -44,17 +58,14 @@ export function buildGrid(stage) {
 /**
  * @param {Stage} stage
  * @param {Question} row
- * @param {() => void} refresh
+ * @param {(code: string) => void} answer
  */
-function buildRow(stage, row, refresh) {
+function buildRow(stage, row, answer) {
   const id = freshId();
   const given = stage.answers()[row.linkId]?.values ?? [];
   const options = row.options.map((option) => optionButton(option,
     { chosen: given.includes(option.code) },
-    () => {
-      stage.change(rowAnswered(stage.screen, stage.answers(), row.linkId, option.code));
-      refresh();
-    }));
+    () => answer(option.code)));
   return element("div", { class: "row", role: "group", "aria-labelledby": id, "data-link-id": row.linkId, tabindex: -1 },
     element("div", { class: "row-words" },
       element("p", { id, class: "row-text" }, row.text),

@@ -104,7 +104,7 @@ def test_a_row_changed_after_no_to_all_takes_no_to_all_back(sit):
     assert not tablet.seat.visit.answers["saddle-numbness"].group
 
 
-def test_a_row_left_open_is_asked_for(sit):
+def test_a_row_left_open_is_asked_for_and_its_answer_goes_on(sit):
     tablet = sit({}, "right-now")
     for row in ROWS[:-1]:
         tablet.choose(row, "no")
@@ -113,6 +113,14 @@ def test_a_row_left_open_is_asked_for(sit):
     assert tablet.complaint() == "Please tap one answer on each line."
     assert tablet.page.locator("[data-missing]").get_attribute("data-link-id") == ROWS[-1]
     tablet.choose(ROWS[-1], "no")
+    tablet.at("which-knee")
+
+
+def test_a_row_changed_later_stays_until_the_patient_goes_on(sit):
+    tablet = sit(dict.fromkeys(ROWS, "no"), "right-now")
+    tablet.choose("cold-leg", "not-sure")
+    tablet.saved()
+    assert tablet.screen == "right-now"
     tablet.tap("next")
     tablet.at("which-knee")
 

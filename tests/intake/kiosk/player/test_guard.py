@@ -16,6 +16,16 @@ STARTS = {
         '[data-act="next"]',
         "medicines",
     ),
+    "none of these": ("conditions", {}, '[data-code="none"]', "medicines"),
+    "the last row": (
+        "about-knee-surgery",
+        {
+            "operations": "knee-surgery",
+            "knee-surgery-side": "left",
+        },
+        '[data-link-id="knee-surgery-when"] [data-code="longer-ago"]',
+        "conditions",
+    ),
     "no to all": ("strength-and-feeling", {}, '[data-act="no-to-all"]', "back-and-body"),
     "next after rows": (
         "about-knee-replacement",

@@ -24,11 +24,16 @@ def test_the_scale_is_eleven_buttons_and_not_sure(sit):
     assert tablet.seat.given("worst-pain") == ("7",)
 
 
-def test_none_of_these_stands_alone(sit):
+def test_none_of_these_stands_alone_and_goes_on(sit):
     tablet = sit({}, "conditions")
     tablet.choose("conditions", "gout", "diabetes")
     assert tablet.chosen("conditions") == ["gout", "diabetes"]
     tablet.choose("conditions", "none")
+    tablet.at("medicines")
+    tablet.saved()
+    assert tablet.seat.given("conditions") == ("none",)
+    tablet.tap("back")
+    tablet.at("conditions")
     assert tablet.chosen("conditions") == ["none"]
     tablet.choose("conditions", "gout")
     assert tablet.chosen("conditions") == ["gout"]
@@ -37,12 +42,11 @@ def test_none_of_these_stands_alone(sit):
 
 
 def test_not_sure_may_stand_beside_ticks_but_not_beside_none(sit):
-    tablet = sit({}, "conditions")
-    tablet.choose("conditions", "gout", "not-sure")
-    assert tablet.chosen("conditions") == ["gout", "not-sure"]
-    tablet.choose("conditions", "none")
+    tablet = sit({"conditions": "none"}, "conditions")
     tablet.choose("conditions", "not-sure")
     assert tablet.chosen("conditions") == ["not-sure"]
+    tablet.choose("conditions", "gout")
+    assert tablet.chosen("conditions") == ["gout", "not-sure"]
 
 
 def test_several_answers_need_at_least_one(sit):
@@ -50,7 +54,7 @@ def test_several_answers_need_at_least_one(sit):
     tablet.tap("next")
     assert tablet.screen == "conditions"
     assert tablet.complaint() == "Please tap at least one answer."
-    tablet.choose("conditions", "none")
+    tablet.choose("conditions", "gout")
     assert tablet.complaint() == ""
     tablet.tap("next")
     tablet.at("medicines")
