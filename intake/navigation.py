@@ -13,7 +13,7 @@ from intake.response import QuestionnaireResponse, facts_as_shown
 
 @dataclass(frozen=True)
 class Screen:
-    """What a patient sees at once: one question, or the rows of a grid."""
+    """What a patient sees at once: one question, the rows of a grid, or the lists of a page."""
 
     link_id: str
     questions: tuple[Question, ...]
@@ -42,7 +42,7 @@ def _screens(
     if not isinstance(item, Group):
         if not isinstance(item, WholeNumber):
             yield Screen(item.link_id, (item,), here)
-    elif item.grid and not top:
+    elif (item.grid or item.page) and not top:
         rows = tuple(row for row in item.items if not isinstance(row, Group))
         yield Screen(item.link_id, rows, here)
     else:

@@ -199,7 +199,8 @@ Question: TypeAlias = Choice | WholeNumber | CalendarDate | FreeText | NoToAll
 class Group:
     """Items under one heading; ``grid`` when its rows share one screen.
 
-    Without ``grid`` a group is transparent: each item is a screen of its own, and the group's
+    A ``page`` is one screen as well: lists to tick and search, which may all be skipped in one
+    tap. Any other group is transparent: each item is a screen of its own, and the group's
     ``enable_when`` holds for all of them.
     """
 
@@ -209,12 +210,16 @@ class Group:
     items: tuple[Question | Group, ...]
     enable_when: Criterion | None = None
     grid: bool = False
+    page: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse a grid too long for one screen."""
+        """Refuse a grid too long for one screen, and a page that cannot be skipped."""
         rows = [item for item in self.items if isinstance(item, Choice)]
         if self.grid and len(rows) > _MOST_ROWS:
             msg = f"{self.link_id}: a grid holds at most {_MOST_ROWS} rows"
+            raise ValueError(msg)
+        if self.page and not all(map(_may_be_ticked_or_skipped, self.items)):
+            msg = f"{self.link_id}: a page holds lists to tick that may be skipped"
             raise ValueError(msg)
 
 
@@ -284,6 +289,10 @@ class Questionnaire:
                 yield from self._walk(item.items, here, section or item)
             elif section is not None:
                 yield Placed(item, here, section)
+
+
+def _may_be_ticked_or_skipped(item: Question | Group) -> bool:
+    return isinstance(item, Choice) and item.repeats and not item.required
 
 
 def _everything(items: tuple[Question | Group, ...]) -> Iterator[Question | Group]:

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from intake import criteria, questionnaire
 from intake.citation import Source
+from intake.medicine import Medicine
 from screening import finding
 from screening.advising import Advice
 from screening.finding import RuleSet
@@ -42,6 +43,7 @@ _PARTS: Final[Mapping[str, type]] = {
         questionnaire.Option,
         questionnaire.Questionnaire,
         questionnaire.WholeNumber,
+        Medicine,
         Advice,
         finding.Addition,
         finding.Contributor,

@@ -8,6 +8,7 @@ NO_TO_ALL = f"{BASE}/StructureDefinition/no-to-all"
 MEANS_UNKNOWN = f"{BASE}/StructureDefinition/means-unknown"
 NEEDS_STAFF_OFFLINE = f"{BASE}/StructureDefinition/needs-staff-offline"
 ANSWER_RECORD = f"{BASE}/StructureDefinition/answer-record"
+INGREDIENT = f"{BASE}/StructureDefinition/ingredient"
 STOPPED_EARLY = f"{BASE}/StructureDefinition/stopped-early"
 
 HL7 = "http://hl7.org/fhir/StructureDefinition"
@@ -17,4 +18,5 @@ OPTION_EXCLUSIVE = f"{HL7}/questionnaire-optionExclusive"
 HIDDEN = f"{HL7}/questionnaire-hidden"
 ORDINAL_VALUE = f"{HL7}/ordinalValue"
 ANSWER_MEDIA = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemAnswerMedia"
-STANDARD_CONTROLS = frozenset({"htable", "radio-button", "check-box", "help"})
+STANDARD_CONTROLS = frozenset({"htable", "page", "radio-button", "check-box", "help"})
+RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from intake.criteria import AllOf, AnyOf, Criterion, Is, Within
 from intake.fhir import names
+from intake.medicine import Medicine
 from intake.questionnaire import (
     CalendarDate,
     Choice,
@@ -55,6 +56,8 @@ def _group(group: Group) -> Json:
         content["text"] = group.text
     if group.grid:
         content["extension"] = [_control("htable")]
+    if group.page:
+        content["extension"] = [_control("page")]
     content.update(_enable_when(group.enable_when))
     hint = [_hint(group.link_id, group.hint)] if group.hint else []
     content["item"] = [*hint, *(_item(item) for item in group.items)]
@@ -132,6 +135,8 @@ def _option(option: Option) -> Json:
     coding: Json = {"system": names.ANSWERS, "code": option.code, "display": option.text}
     if option.ordinal is not None:
         coding["extension"] = [{"url": names.ORDINAL_VALUE, "valueDecimal": option.ordinal}]
+    if isinstance(option, Medicine) and option.verified:
+        coding["extension"] = [_ingredient(option)]
     flags = ((names.OPTION_EXCLUSIVE, option.exclusive), (names.MEANS_UNKNOWN, option.unknown))
     extensions: list[Json] = [{"url": url, "valueBoolean": True} for url, holds in flags if holds]
     if option.picture:
@@ -141,6 +146,12 @@ def _option(option: Option) -> Json:
     if extensions:
         content["extension"] = extensions
     return content
+
+
+def _ingredient(medicine: Medicine) -> Json:
+    """The medicine in RxNorm; a number that was never looked up stays in the program."""
+    coding = {"system": names.RXNORM, "code": medicine.rxcui, "display": medicine.generic}
+    return {"url": names.INGREDIENT, "valueCoding": coding}
 
 
 def _enable_when(criterion: Criterion | None) -> Json:

@@ -69,6 +69,21 @@ ITEMS_OF = {
     ],
     "HX01": ["conditions"],
     "MD01": ["medicines"],
+    "MD02": [
+        "water-pills-names",
+        "heart-pills-names",
+        "blood-thinners-names",
+        "antidepressants-names",
+        "steroids-names",
+        "stimulants-names",
+        "asthma-medicine-names",
+        "statins-names",
+        "acid-pills-names",
+        "nausea-pills-names",
+        "diabetes-medicine-names",
+        "immune-medicine-names",
+        "other-medicine-names",
+    ],
     "MD03": ["new-medicine"],
     "LF01": ["last-two-weeks"],
     "LF02": ["caffeine-drinks"],
@@ -82,8 +97,7 @@ ITEMS_OF = {
     "WR01": ["worry"],
     "FT01": ["anything-else"],
 }
-"""Every question of the clinical list and its items. The picker of medicine names (MD02) and the
-review list (RV01) are not items."""
+"""Every question of the clinical list and its items. The review list (RV01) is not an item."""
 WITH_ANOTHER_CODE = {
     "which-knee": "KN00",
     "knee-replacement-side": "OP03c",
@@ -114,7 +128,7 @@ def test_a_question_of_the_clinical_list_is_asked_by_these_items(code):
     found = [
         item.link_id
         for item in KNEE_TWITCHING.questions.values()
-        if item.code == code or (code == "OP02" and item.code.startswith(code))
+        if item.code == code or (code in {"OP02", "MD02"} and item.code.startswith(code))
     ]
     assert found == ITEMS_OF[code]
 

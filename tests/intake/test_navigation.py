@@ -15,6 +15,8 @@ from tests.strategies import HARMLESS, VISIT, Latent, patient, patients
 SCREENS = screens(KNEE_TWITCHING)
 ORDER = [screen.link_id for screen in SCREENS]
 
+NO_NAMES = {name: ("do-not-know",) for name in KNEE_TWITCHING.questions if name.endswith("-names")}
+
 
 def interview(latent: Latent) -> Iterator[tuple[Screen | None, Remaining]]:
     """Every screen this patient answers, with what remained before it; at the end, none."""
@@ -37,7 +39,7 @@ def open_on(screen: Screen, response: QuestionnaireResponse) -> list[str]:
 
 
 def everything(latent: Latent) -> Latent:
-    return {"worry": ("nothing",), "anything-else": ("Nothing.",), **latent}
+    return {**NO_NAMES, "worry": ("nothing",), "anything-else": ("Nothing.",), **latent}
 
 
 def test_every_question_stands_on_exactly_one_screen():
@@ -108,4 +110,15 @@ def test_no_to_all_is_not_a_question_of_its_own():
 
 def test_no_screen_has_more_than_six_rows():
     for screen in SCREENS:
-        assert len([item for item in screen.questions if isinstance(item, Choice)]) <= 6
+        rows = [item for item in screen.questions if isinstance(item, Choice) and item.required]
+        assert len(rows) <= 6
+
+
+def test_a_page_is_one_screen_and_is_passed_without_an_answer():
+    names = next(screen for screen in SCREENS if screen.link_id == "medicine-names")
+    assert len(names.questions) == 13
+    taking = patient({"medicines": ("water-pills", "statins")})
+    without, before = (remaining(taking, at) for at in ("new-medicine", "medicine-names"))
+    assert before == Remaining(without.lowest + 1, without.highest + 1)
+    nothing = patient()
+    assert remaining(nothing, "medicine-names") == remaining(nothing, "new-medicine")

@@ -25,11 +25,11 @@
 /**
  * @typedef {object} Screen
  * @property {string} linkId
- * @property {"grid" | Kind} kind
+ * @property {"grid" | "page" | Kind} kind
  * @property {string} text
  * @property {string} hint
  * @property {string} section       heading of the section it stands in
- * @property {Question[]} questions the rows of a grid, or the one question
+ * @property {Question[]} questions the rows of a grid, the lists of a page, or the one question
  * @property {Question | null} noToAll
  * @property {Condition[]} conditions
  */
@@ -65,6 +65,7 @@ function readGroup(group, conditions, section, plan) {
     if (item.type === "display") continue;
     const here = conditionsOf(item, conditions);
     if (item.type === "group" && control(item) === "htable") readGrid(item, here, section, plan);
+    else if (item.type === "group" && control(item) === "page") readPage(item, here, section, plan);
     else if (item.type === "group") readGroup(item, here, section, plan);
     else readSingle(item, here, section, plan);
   }
@@ -108,6 +109,28 @@ function readGrid(group, conditions, section, plan) {
   plan.screens.push({
     linkId: group.linkId, kind: "grid", text: group.text ?? "", hint: hintOf(group), section,
     conditions, questions: rows, noToAll,
+  });
+}
+
+/**
+ * @param {Item} group
+ * @param {Condition[]} conditions
+ * @param {string} section
+ * @param {Plan} plan
+ */
+function readPage(group, conditions, section, plan) {
+  const inside = (group.item ?? []).filter((/** @type {Item} */ item) => item.type !== "display");
+  const lists = inside.map((/** @type {Item} */ item) =>
+    readQuestion(item, conditionsOf(item, conditions)));
+  for (const list of lists) {
+    if (list.kind !== "many" || list.required) {
+      throw new Error(`${list.linkId}: a page holds lists to tick that may be skipped`);
+    }
+  }
+  plan.questions.push(...lists);
+  plan.screens.push({
+    linkId: group.linkId, kind: "page", text: group.text ?? "", hint: hintOf(group), section,
+    conditions, questions: lists, noToAll: null,
   });
 }
 

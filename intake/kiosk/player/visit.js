@@ -12,6 +12,7 @@ import { buildChoice } from "./screens/choice.js";
 import { buildDate } from "./screens/date.js";
 import { buildGrid } from "./screens/grid.js";
 import { buildMany } from "./screens/many.js";
+import { buildPage } from "./screens/page.js";
 import { buildReview } from "./screens/review.js";
 import { buildText } from "./screens/text.js";
 
@@ -62,7 +63,7 @@ import { buildText } from "./screens/text.js";
 
 const BUILDERS = {
   choice: buildChoice, scale: buildChoice, many: buildMany, grid: buildGrid, date: buildDate,
-  text: buildText, "body-map": buildBodyMap,
+  text: buildText, page: buildPage, "body-map": buildBodyMap,
 };
 
 /** @param {Playing} playing */

@@ -10,6 +10,7 @@ from intake.criteria import AllOf, AnyOf, Exists, Is, Within
 from intake.fhir import questionnaire_bytes, questionnaire_json
 from intake.fhir.questionnaire import _enable_when
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.medicine import Medicine
 from intake.questionnaire import Choice, NoToAll
 
 OURS = "https://anteroom.example/fhir"
@@ -146,7 +147,7 @@ def test_an_option_with_a_picture_says_where_it_is_and_what_kind():
 
 
 def test_standard_controls_are_of_the_standard_and_ours_are_ours():
-    standard = {"htable", "radio-button", "check-box", "help"}
+    standard = {"htable", "page", "radio-button", "check-box", "help"}
     for item in ITEMS:
         for concept in extension(item, ITEM_CONTROL):
             (coding,) = concept["coding"]
@@ -200,9 +201,44 @@ def test_grids_are_groups_of_choices_and_perhaps_no_to_all_at_the_end():
         assert kinds[-1] in {"choice", "boolean"}
 
 
-def test_a_group_that_is_not_a_grid_says_nothing_of_how_it_is_shown():
-    plain = [item for item in ITEMS if item["type"] == "group" and item not in GRIDS]
+def test_a_group_that_is_no_screen_of_its_own_says_nothing_of_how_it_is_shown():
+    shown = [*GRIDS, BY_ID["medicine-names"]]
+    plain = [item for item in ITEMS if item["type"] == "group" and item not in shown]
     assert all("extension" not in item for item in plain)
+
+
+def test_the_names_of_medicines_stand_on_one_page_and_none_of_them_must_be_given():
+    page = BY_ID["medicine-names"]
+    assert extension(page, ITEM_CONTROL) == [
+        {"coding": [{"system": "http://hl7.org/fhir/questionnaire-item-control", "code": "page"}]}
+    ]
+    assert len(page["item"]) == 13
+    assert all(item["repeats"] and not item["required"] for item in page["item"])
+
+
+def test_a_medicine_carries_its_number_in_rxnorm_only_where_that_was_looked_up():
+    declared = {
+        (item.link_id, option.code): option
+        for item in KNEE_TWITCHING.questions.values()
+        if isinstance(item, Choice)
+        for option in item.options
+        if isinstance(option, Medicine)
+    }
+    given = {}
+    for item in ITEMS:
+        for option in item.get("answerOption", []):
+            coding = option["valueCoding"]
+            for number in extension(coding, f"{OURS}/StructureDefinition/ingredient"):
+                assert number["system"] == "http://www.nlm.nih.gov/research/umls/rxnorm"
+                given[item["linkId"], coding["code"]] = number["code"], number["display"]
+    assert len(declared) == 100
+    assert len(given) == 55
+    assert given["water-pills-names", "furosemide"] == ("4603", "furosemide")
+    assert given == {
+        key: (medicine.rxcui, medicine.generic)
+        for key, medicine in declared.items()
+        if medicine.verified
+    }
 
 
 def test_no_to_all_is_a_tick_nobody_must_set():

@@ -27,12 +27,12 @@ export function buildReview(review) {
  */
 function buildCard(review, screen) {
   const id = freshId();
-  const grid = screen.kind === "grid";
+  const several = screen.kind === "grid" || screen.kind === "page";
   const rows = screen.questions.filter((question) => review.isAsked(question.linkId));
   return element("div", { class: "card", "data-screen": screen.linkId },
     element("div", { class: "card-words" },
       element("h3", { id }, screen.text),
-      grid
+      several
         ? element("dl", {}, ...rows.map((row) => element("div", { "data-link-id": row.linkId },
           element("dt", {}, row.text), element("dd", {}, answerInWords(review, row)))))
         : element("p", { class: "given", "data-link-id": rows[0].linkId }, answerInWords(review, rows[0]))),
