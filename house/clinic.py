@@ -40,7 +40,7 @@ from intake.store.staff import NewUser, Role
 from intake.store.visits import Ending, VisitStatus
 from reports.clinic import doors as clinic
 from reports.clinic.server import clinic_app
-from screening.record import assessment_json
+from screening.record import UnreadableAssessment, assessment_json
 from screening.rules import RULES
 from screening.triage import so_far
 
@@ -326,7 +326,7 @@ class ClinicHouse:
                 look = sessions.touch_session if prolong else sessions.current_session
                 session = look(tx, token, self.clock())
                 return clinic.SignedOut() if session is None else change(tx, session)
-        except (StoreError, ResponseError) as problem:
+        except (StoreError, ResponseError, UnreadableAssessment) as problem:
             return self._failed(door, problem)
 
     def _who(self, tx: Transaction, session: Session | None) -> clinic.Who | None:

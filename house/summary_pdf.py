@@ -15,9 +15,9 @@ from reports.pdf.archive import Attachment
 from reports.pdf.render import render
 from reports.pdf.tagged import A4, LETTER
 from reports.summarize import summarize
-from reports.visit import Seen, Visit, content_mark
+from reports.visit import Seen, Visit
+from screening.record import read_assessment
 from screening.rules import RULES
-from screening.triage import screen
 
 
 @dataclass(frozen=True)
@@ -35,19 +35,23 @@ class Known:
 
 
 def summary_pdf(stored: Sequence[Submission], told: Sequence[Alert], known: Known) -> bytes:
-    """The PDF of the last of a visit's submissions, with the FHIR response inside."""
+    """The PDF of the last of a visit's submissions, with the FHIR response inside.
+
+    What the answers mean is read as it was stored: the rules of today are not asked.
+    """
     content = stored[-1].content
+    assessment = read_assessment(content.assessment)
     response = read_response(content.response, RULES.questionnaire)
     visit = Visit(
         zone=ZoneInfo(known.settings.time_zone if known.settings else "UTC"),
         program=known.program,
-        content=content_mark(content.questionnaire),
+        content=assessment.mark,
         demo=bool(known.settings and known.settings.demo),
         seen=tuple(_seen(alert) for alert in told if alert.detail),
         version=len(stored),
         replaces=stored[-2].submitted_at if len(stored) > 1 else None,
     )
-    summary = summarize(response, screen(response, RULES), visit)
+    summary = summarize(response, assessment, visit)
     return render(summary, (Attachment.of_response(content.response),), known.size, known.report)
 
 

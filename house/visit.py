@@ -18,8 +18,9 @@ from intake.store.submissions import Content
 from intake.store.visits import Ending, Visit, VisitStatus
 from screening.assessment import Assessment, Finding
 from screening.finding import Urgency
-from screening.record import assessment_json
+from screening.record import explained
 from screening.rules import RULES
+from screening.signed import signed_hash
 from screening.triage import screen, so_far
 
 QUESTIONNAIRE = RULES.questionnaire
@@ -156,13 +157,12 @@ def _raise_unknowns(
 def _content(response: QuestionnaireResponse, assessment: Assessment) -> Content:
     """What is kept of a visit: the questions as the patient read them, the meaning as staff do."""
     asked = replace(response, questionnaire=QUESTIONNAIRES[spoken(response.language)])
+    meaning = explained(assessment, response, RULES, signed_hash())
     return Content(
         questionnaire=questionnaire_bytes(asked.questionnaire),
         content_version=assessment.rules_version,
         response=json.dumps(response_json(asked), ensure_ascii=False).encode(),
-        assessment=json.dumps(
-            assessment_json(assessment, response.questionnaire), ensure_ascii=False
-        ).encode(),
+        assessment=meaning.model_dump_json().encode(),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from intake.fhir import ResponseError, questionnaire_bytes, read_response
+from intake.fhir import ResponseError, read_response
 from reports.markdown import markdown
 from reports.pdf.archive import Attachment
 from reports.pdf.protocol import render_protocol
@@ -17,11 +17,10 @@ from reports.pdf.tagged import A4, LETTER
 from reports.protocol import protocol
 from reports.summarize import summarize
 from reports.thresholds import content_files, thresholds
-from reports.visit import Visit, content_mark
-from screening.advice import ADVICE
-from screening.export import Content
+from reports.visit import Visit
+from screening.record import assessed
 from screening.rules import RULES
-from screening.triage import screen
+from screening.signed import SIGNED, signed_hash
 
 BAD_INPUT = 2
 """Exit code when what was given cannot be used."""
@@ -45,8 +44,8 @@ def _pdf(chosen: argparse.Namespace) -> int:
         return _refuse(f"{chosen.response}: {problem}")
     except (KeyError, ValueError):
         return _refuse(f"--zone: '{chosen.zone}' is not a time zone such as America/New_York.")
-    visit = Visit(zone, PROGRAM, content_mark(questionnaire_bytes(RULES.questionnaire)))
-    summary = summarize(response, screen(response, RULES), visit)
+    assessment = assessed(response, RULES, signed_hash())
+    summary = summarize(response, assessment, Visit(zone, PROGRAM, assessment.mark))
     attachment = Attachment.of_response(raw)
     content = render(summary, (attachment,), A4 if chosen.paper == "a4" else LETTER)
     return _write(chosen.out, content)
@@ -54,7 +53,7 @@ def _pdf(chosen: argparse.Namespace) -> int:
 
 def _protocol(chosen: argparse.Namespace) -> int:
     """Write the protocol in the form that the name of the file asks for."""
-    document = protocol(Content(RULES, ADVICE.advice), thresholds(content_files()))
+    document = protocol(SIGNED, thresholds(content_files()))
     match chosen.out.suffix.lower():
         case ".md":
             return _write(chosen.out, markdown(document).encode("utf-8"))

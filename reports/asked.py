@@ -12,8 +12,8 @@ from reports import outline, wording
 from reports.phrases import Reading, answer_words, history, question_words, state_of
 from reports.summary import AskedQuestion, AskedSection, Item, Weight
 from reports.summary import State as Shown
-from screening.assessment import NotRuledOut
 from screening.finding import Kind, Urgency
+from screening.record import FindingRecord, NotRuledOutRecord
 
 _MOST_TITLES = 3
 
@@ -69,16 +69,16 @@ def _weights(reading: Reading) -> dict[str, Weight]:
     """The heaviest finding each answer is part of."""
     weights: dict[str, Weight] = {}
     for finding in reversed(reading.assessment.findings):
-        weight = _weight(finding.rule.kind, finding.rule.urgency)
+        weight = _weight(finding)
         if weight is not Weight.NONE:
             weights.update({one.link_id: weight for one in finding.because})
     return weights
 
 
-def _weight(kind: Kind, urgency: Urgency | None) -> Weight:
-    if kind is Kind.RED_FLAG:
+def _weight(finding: FindingRecord) -> Weight:
+    if finding.kind is Kind.RED_FLAG:
         return Weight.RED
-    raised = kind is Kind.WARNING_SIGN and urgency is not None and urgency > Urgency.ROUTINE
+    raised = finding.kind is Kind.WARNING_SIGN and finding.raises
     return Weight.CAUTION if raised else Weight.NONE
 
 
@@ -116,10 +116,10 @@ def _plainly_no(reading: Reading, placed: Placed, mode: Mode) -> bool:
 
 def open_questions(reading: Reading) -> tuple[Item, ...]:
     """Each question to ask aloud, with what it leaves open, the most pressing first."""
-    rules: dict[str, list[NotRuledOut]] = {}
+    rules: dict[str, list[NotRuledOutRecord]] = {}
     for one in sorted(reading.assessment.could_not_rule_out, key=_pressing):
-        for link_id in one.ask:
-            rules.setdefault(link_id, []).append(one)
+        for question in one.ask:
+            rules.setdefault(question.link_id, []).append(one)
     items = [
         (item, left)
         for link_id, left in rules.items()
@@ -141,13 +141,13 @@ def _choices(item: Question) -> str:
     return "; ".join(options) + ". "
 
 
-def _pressing(one: NotRuledOut) -> tuple[int, int]:
+def _pressing(one: NotRuledOutRecord) -> tuple[int, int]:
     order = [None, *Urgency]
-    return -order.index(one.raises_to), -order.index(one.rule.urgency)
+    return -order.index(one.raises_to), -order.index(one.urgency)
 
 
-def _leaves_open(rules: list[NotRuledOut]) -> str:
-    titles = [one.rule.title for one in rules]
+def _leaves_open(rules: list[NotRuledOutRecord]) -> str:
+    titles = [one.title for one in rules]
     if len(titles) > _MOST_TITLES:
         more = wording.MORE_EVIDENCE.format(count=len(titles) - _MOST_TITLES)
         titles = [*titles[:_MOST_TITLES], more]

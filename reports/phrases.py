@@ -10,12 +10,12 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from intake.answers import Answer, Informant, Mode, Value
-from intake.criteria import Fact, Facts, Is, State, leaves
+from intake.criteria import Fact, Facts, State
 from intake.questionnaire import Choice, Group, Question, Questionnaire
 from intake.response import QuestionnaireResponse, facts, facts_as_shown
 from reports import wording
 from reports.summary import State as Shown
-from screening.assessment import Assessment, Evidence, Finding
+from screening.record import AssessmentRecord, FindingRecord
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Reading:
     """One visit as the page reads it: answers, what is known of them, what they mean."""
 
     response: QuestionnaireResponse
-    assessment: Assessment
+    assessment: AssessmentRecord
     zone: ZoneInfo
     facts: Facts
     shown: Facts
@@ -49,7 +49,7 @@ class Reading:
         return answer_words(item, self.values(link_id)) if item else ""
 
 
-def read(response: QuestionnaireResponse, assessment: Assessment, zone: ZoneInfo) -> Reading:
+def read(response: QuestionnaireResponse, assessment: AssessmentRecord, zone: ZoneInfo) -> Reading:
     """Everything the page needs to know of a response, worked out once."""
     return Reading(
         response,
@@ -125,7 +125,7 @@ def _value_words(item: Question, value: Value) -> str:
     return day(value) if isinstance(value, date) else str(value)
 
 
-def evidence(reading: Reading, finding: Finding, most: int = 6) -> tuple[str, ...]:
+def evidence(reading: Reading, finding: FindingRecord, most: int = 6) -> tuple[str, ...]:
     """The answers a finding rests on, each with its question's code; the rest counted."""
     lines = tuple(_evidence_lines(reading, finding))
     if len(lines) <= most:
@@ -133,31 +133,16 @@ def evidence(reading: Reading, finding: Finding, most: int = 6) -> tuple[str, ..
     return (*lines[:most], wording.MORE_EVIDENCE.format(count=len(lines) - most))
 
 
-def _evidence_lines(reading: Reading, finding: Finding) -> Iterator[str]:
+def _evidence_lines(reading: Reading, finding: FindingRecord) -> Iterator[str]:
     for one in finding.because:
         item = reading.item(one.link_id)
         if item is not None:
-            words = answer_words(item, telling(finding, one)) or wording.NOT_ANSWERED
-            yield _labeled(item, words)
+            yield _labeled(item, one.decisive or wording.NOT_ANSWERED)
 
 
 def _labeled(item: Question, words: str) -> str:
     text = wording.EVIDENCE.format(label=item.label, answer=words, code=item.code)
     return text.removesuffix(" ()")
-
-
-def telling(finding: Finding, one: Evidence) -> tuple[Value, ...]:
-    """Of several ticks, those the rule names."""
-    rule = finding.rule
-    criteria = (rule.when, *(addition.when for addition in rule.adds))
-    named = {
-        code
-        for criterion in criteria
-        for leaf in leaves(criterion)
-        if isinstance(leaf, Is) and leaf.link_id == one.link_id
-        for code in leaf.codes
-    }
-    return tuple(value for value in one.values if value in named) or one.values
 
 
 def who(answer: Answer) -> str:

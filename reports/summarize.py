@@ -15,7 +15,6 @@ from reports import outline, wording
 from reports.asked import asked_note, asked_sections, negatives, open_questions
 from reports.phrases import (
     Reading,
-    answer_words,
     clock,
     day,
     day_and_time,
@@ -23,7 +22,6 @@ from reports.phrases import (
     is_another_language,
     language_name,
     read,
-    telling,
     who,
 )
 from reports.situation import age, holds, situation, where
@@ -41,15 +39,20 @@ from reports.summary import (
 )
 from reports.summary import State as Shown
 from reports.visit import Seen, Visit
-from screening.assessment import Assessment, Finding
-from screening.finding import Kind, Presentation, Urgency
+from screening.finding import Kind
+from screening.record import AssessmentRecord, FindingRecord
 
 _LONGEST_NOTE = 160
 _TRUTHS = {Truth.YES: Shown.YES, Truth.NO: Shown.NO}
 
 
-def summarize(response: QuestionnaireResponse, assessment: Assessment, visit: Visit) -> Summary:
-    """The whole page as plain data, in reading order; the same arguments give the same page."""
+def summarize(
+    response: QuestionnaireResponse, assessment: AssessmentRecord, visit: Visit
+) -> Summary:
+    """The whole page as plain data, in reading order; the same arguments give the same page.
+
+    What the answers mean is taken from the assessment as it was recorded, never worked out anew.
+    """
     reading = read(response, assessment, visit.zone)
     sections = asked_sections(reading)
     return Summary(
@@ -140,9 +143,7 @@ def _born(reading: Reading) -> str:
 def _red_flags(reading: Reading, visit: Visit) -> FlagBox:
     found = reading.assessment.of_kind(Kind.RED_FLAG)
     seen = {one.code: one for one in visit.seen}
-    rows = tuple(
-        _flag(reading, finding, seen.get(finding.rule.code), sourced=True) for finding in found
-    )
+    rows = tuple(_flag(reading, finding, seen.get(finding.code), sourced=True) for finding in found)
     headline = wording.RED_FLAGS.format(count=len(rows)) if rows else wording.NO_RED_FLAGS
     level = wording.LEVELS[reading.assessment.urgency.value]
     count, gapless = _safety_count(reading)
@@ -183,19 +184,20 @@ def _staff(reading: Reading, visit: Visit) -> str:
     )
 
 
-def _flag(reading: Reading, finding: Finding, seen: Seen | None, *, sourced: bool) -> Flag:
-    rule = finding.rule
-    first = rule.sources[0].name
-    more = len(rule.sources) - 1
-    sources = f"{first} {wording.MORE_EVIDENCE.format(count=more)}" if more else first
+def _flag(reading: Reading, finding: FindingRecord, seen: Seen | None, *, sourced: bool) -> Flag:
     return Flag(
         title=finding.title,
-        level=wording.LEVELS[rule.urgency.value] if rule.urgency else "",
+        level=wording.LEVELS[finding.urgency.value] if finding.urgency else "",
         evidence=evidence(reading, finding),
-        next=rule.next,
-        source=f"{rule.code} · {sources}" if sourced else rule.code,
+        next=finding.next,
+        source=f"{finding.code} · {_sources(finding)}" if sourced else finding.code,
         seen=_seen(reading, seen),
     )
+
+
+def _sources(finding: FindingRecord) -> str:
+    first, *others = finding.sources
+    return f"{first} {wording.MORE_EVIDENCE.format(count=len(others))}" if others else first
 
 
 def _seen(reading: Reading, seen: Seen | None) -> str:
@@ -211,30 +213,24 @@ def _cautions(reading: Reading) -> tuple[Flag, ...]:
     return tuple(
         _flag(reading, finding, None, sourced=False)
         for finding in reading.assessment.of_kind(Kind.WARNING_SIGN)
-        if finding.rule.urgency is not None and finding.rule.urgency > Urgency.ROUTINE
+        if finding.raises
     )
 
 
-def _shown(assessment: Assessment) -> Iterator[Finding]:
-    for finding in assessment.of_kind(Kind.WARNING_SIGN):
-        if finding.rule.urgency in {None, Urgency.ROUTINE}:
-            yield finding
+def _shown(assessment: AssessmentRecord) -> tuple[FindingRecord, ...]:
+    return assessment.of_kind(Kind.WARNING_SIGN, raising=False)
 
 
-def _pointers(assessment: Assessment) -> Iterator[Finding]:
+def _pointers(assessment: AssessmentRecord) -> Iterator[FindingRecord]:
     """Patterns and contributors that have no section of their own."""
     for finding in assessment.of_kind(Kind.PRESENTATION, Kind.CONTRIBUTOR):
-        if finding.rule.code not in outline.TWITCH_MEDICINES and not _of_arthritis(finding):
+        if finding.code not in outline.TWITCH_MEDICINES and finding.arthritis is None:
             yield finding
 
 
-def _of_arthritis(finding: Finding) -> bool:
-    return isinstance(finding.rule, Presentation) and finding.rule.arthritis is not None
-
-
-def _found(reading: Reading, finding: Finding) -> Item:
-    parts = (*evidence(reading, finding, most=3), f"{wording.NEXT}{finding.rule.next}")
-    return Item(finding.title, f"{'; '.join(parts)} · {finding.rule.code}")
+def _found(reading: Reading, finding: FindingRecord) -> Item:
+    parts = (*evidence(reading, finding, most=3), f"{wording.NEXT}{finding.next}")
+    return Item(finding.title, f"{'; '.join(parts)} · {finding.code}")
 
 
 def _quotes(reading: Reading) -> Iterator[Quote]:
@@ -250,7 +246,7 @@ def _quotes(reading: Reading) -> Iterator[Quote]:
 def _features(reading: Reading) -> Features:
     rows = tuple(_feature_rows(reading))
     counts = Counter(row.state for row in rows)
-    patterns = [finding for finding in reading.assessment.findings if _of_arthritis(finding)]
+    patterns = [finding for finding in reading.assessment.findings if finding.arthritis]
     titles = "; ".join(finding.title for finding in patterns)
     return Features(
         counts=wording.FEATURE_COUNTS.format(
@@ -304,21 +300,16 @@ def _no_medicines(reading: Reading) -> str:
     return wording.NOT_SURE if fact.unsure else wording.NO_MEDICINES
 
 
-def _medicine(reading: Reading, finding: Finding) -> Item:
-    named = ", ".join(
-        answer_words(item, telling(finding, one))
-        for one in finding.because
-        if (item := reading.item(one.link_id)) is not None
-    )
-    rule = finding.rule
-    return Item(rule.title, f"{named} · {wording.NEXT}{rule.next} · {rule.code}")
+def _medicine(finding: FindingRecord) -> Item:
+    named = ", ".join(one.decisive for one in finding.because)
+    return Item(finding.title, f"{named} · {wording.NEXT}{finding.next} · {finding.code}")
 
 
 def _medicines(reading: Reading) -> tuple[Item, ...]:
     return tuple(
-        _medicine(reading, finding)
+        _medicine(finding)
         for finding in reading.assessment.of_kind(Kind.CONTRIBUTOR)
-        if finding.rule.code in outline.TWITCH_MEDICINES
+        if finding.code in outline.TWITCH_MEDICINES
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -37,8 +36,3 @@ class Visit:
     seen: tuple[Seen, ...] = ()
     version: int = 1
     replaces: datetime | None = None
-
-
-def content_mark(questionnaire: bytes) -> str:
-    """A short mark of the exact questionnaire that was asked, for the page's footer."""
-    return hashlib.sha256(questionnaire).hexdigest()[:12]

@@ -11,18 +11,17 @@ from random import Random
 from time import perf_counter
 
 from intake.fhir import ResponseError, read_response
-from screening.advice import ADVICE
 from screening.alarm_rate.groups import CLINIC
 from screening.alarm_rate.runs import alarm_rate
 from screening.difference import difference
-from screening.export import Content, ExportError, exported, read_export
+from screening.export import ExportError, exported, read_export
 from screening.proof.printing import heading, row
 from screening.proof.subject import Subject
 from screening.proof.theorems import THEOREMS
-from screening.record import assessment_json
+from screening.record import assessed
 from screening.rules import RULES
+from screening.signed import SIGNED, signed_hash
 from screening.telling import told
-from screening.triage import screen
 
 BAD_INPUT = 2
 """Exit code when what was given cannot be used."""
@@ -74,15 +73,14 @@ def _assess(chosen: argparse.Namespace) -> int:
         return _refuse(f"{chosen.response}: cannot be read ({problem.strerror}).")
     except ResponseError as problem:
         return _refuse(f"{chosen.response}: {problem}")
-    assessment = screen(response, RULES)
-    content = assessment_json(assessment, RULES.questionnaire)
+    content = assessed(response, RULES, signed_hash()).model_dump(mode="json")
     sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
     return 0
 
 
 def _export(chosen: argparse.Namespace) -> int:
     try:
-        chosen.out.write_bytes(exported(Content(RULES, ADVICE.advice)))
+        chosen.out.write_bytes(exported(SIGNED))
     except OSError as problem:
         return _refuse(f"{chosen.out}: cannot be written ({problem.strerror}).")
     return 0

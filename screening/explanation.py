@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import combinations
+from typing import TypeAlias
 
 from intake.answers import Answer, Truth, Value
-from intake.criteria import Interrupted, evaluate, leaves, mentioned
-from intake.questionnaire import Choice, Option
+from intake.criteria import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Criterion,
+    Facts,
+    Interrupted,
+    Not,
+    State,
+    evaluate,
+    holding,
+    mentioned,
+)
+from intake.questionnaire import Choice, Questionnaire
 from intake.response import QuestionnaireResponse, facts
 from screening.assessment import Assessment, Evidence, Finding
 from screening.finding import RuleSet, Urgency
@@ -22,11 +34,12 @@ MOST_CHANGES = 4
 class Change:
     """One answer that, answered No, would count toward a lower level.
 
-    ``value`` is the answer as it stands: a code of a single choice, or one tick of several.
+    ``value`` is the answer as it stands: a code of a single choice, or one tick of several. It is
+    None where the question was asked and not answered.
     """
 
     link_id: str
-    value: Value
+    value: Value | None
 
 
 @dataclass(frozen=True)
@@ -48,15 +61,29 @@ class WhatWouldChange:
     more_than_four: bool = False
 
 
-def against(finding: Finding, response: QuestionnaireResponse) -> tuple[Evidence, ...]:
-    """The answers that speak against a finding: what its rule also asks for, answered otherwise."""
+@dataclass(frozen=True)
+class Explanation:
+    """What speaks against each finding, by its rule's code, and what would change the level."""
+
+    against: Mapping[str, tuple[Evidence, ...]]
+    would_change: WhatWouldChange
+
+
+def explain(
+    assessment: Assessment, response: QuestionnaireResponse, rule_set: RuleSet
+) -> Explanation:
+    """The explanation of what `screen` made of this response under these rules."""
     known = facts(response)
-    supporting = {evidence.link_id for evidence in finding.because}
-    found = dict.fromkeys(
-        leaf.link_id
-        for leaf in leaves(finding.rule.when)
-        if not isinstance(leaf, Interrupted) and evaluate(leaf, known) is Truth.NO
+    return Explanation(
+        {finding.rule.code: against(finding, known) for finding in assessment.findings},
+        what_would_change(assessment, response, rule_set),
     )
+
+
+def against(finding: Finding, known: Facts) -> tuple[Evidence, ...]:
+    """The answers that speak against a finding: what its rule also asks for, answered otherwise."""
+    supporting = {evidence.link_id for evidence in finding.because}
+    found = dict.fromkeys(_denied(finding.rule.when, known, Truth.NO))
     return tuple(
         Evidence(link_id, known.of[link_id].values)
         for link_id in found
@@ -64,72 +91,151 @@ def against(finding: Finding, response: QuestionnaireResponse) -> tuple[Evidence
     )
 
 
-def what_would_change(response: QuestionnaireResponse, rule_set: RuleSet) -> WhatWouldChange:
-    """The smallest sets of answers which, answered No, would lower the level."""
-    assessment = screen(response, rule_set)
-    if assessment.urgency is Urgency.ROUTINE:
+def _denied(criterion: Criterion, known: Facts, denying: Truth) -> Iterator[str]:
+    """The items of the leaves with the truth that speaks against the whole: under a Not, yes."""
+    if isinstance(criterion, Not):
+        yield from _denied(criterion.of, known, Truth.YES if denying is Truth.NO else Truth.NO)
+    elif isinstance(criterion, AllOf | AnyOf | AtLeast):
+        for part in criterion.of:
+            yield from _denied(part, known, denying)
+    elif not isinstance(criterion, Interrupted) and evaluate(criterion, known) is denying:
+        yield criterion.link_id
+
+
+def what_would_change(
+    assessment: Assessment, response: QuestionnaireResponse, rule_set: RuleSet
+) -> WhatWouldChange:
+    """The smallest sets of answers which, answered No, would lower the level.
+
+    Whatever holds the level has to lose one of the answers it rests on. So the sets are grown from
+    the answers of one such finding at a time: no smallest set can be missed, and few are tried.
+    """
+    level = assessment.urgency
+    if level is Urgency.ROUTINE:
         return WhatWouldChange()
-    candidates = tuple(_candidates(assessment, response))
-    raising = _only_raising(rule_set, assessment.urgency)
-    for size in range(1, MOST_CHANGES + 1):
-        lower = tuple(
-            found
-            for changes in combinations(candidates, size)
-            if (found := _lowered(response, changes, raising, rule_set, assessment.urgency))
-        )
+    search = _Search(response, rule_set, level)
+    tried: _Tried = {frozenset(): assessment}
+    for remaining in range(MOST_CHANGES, 0, -1):
+        tried = search.one_more(tried, remaining)
+        lower = {changes: one.urgency for changes, one in tried.items() if one.urgency < level}
         if lower:
-            return WhatWouldChange(smallest=lower)
+            return WhatWouldChange(smallest=_in_order(lower, response.questionnaire))
     return WhatWouldChange(more_than_four=True)
+
+
+_Changes: TypeAlias = frozenset[Change]
+_Tried: TypeAlias = dict[_Changes, Assessment]
+
+
+class _Search:
+    """What a response comes to with some of its answers answered No."""
+
+    def __init__(self, response: QuestionnaireResponse, rule_set: RuleSet, level: Urgency) -> None:
+        self._response, self._rule_set, self._level = response, rule_set, level
+        self._raising = _only_raising(rule_set, level)
+        placed = response.questionnaire.placed
+        self._conditions = {one.item.link_id: one.conditions for one in placed if one.conditions}
+
+    def one_more(self, tried: _Tried, remaining: int) -> _Tried:
+        """Every set that is one answer larger and may still lead to a lower level."""
+        grown: _Tried = {}
+        for changes, assessment in tried.items():
+            for change in self._next(changes, assessment, remaining):
+                larger = changes | {change}
+                if larger not in grown:
+                    grown[larger] = self._assessed(larger)
+        return grown
+
+    def _assessed(self, changes: _Changes) -> Assessment:
+        changed = answered_no(self._response, changes)
+        raised = screen(changed, self._raising)
+        return raised if raised.urgency >= self._level else screen(changed, self._rule_set)
+
+    def _next(self, changes: _Changes, assessment: Assessment, remaining: int) -> _Changes:
+        """The answers of which one has to go next; none where too many would have to."""
+        known = facts(answered_no(self._response, changes))
+        causes = [self._causes(link_ids, known) for link_ids in self._holding(assessment, known)]
+        causes.sort(key=len)
+        return causes[0] if causes and _apart(causes) <= remaining else frozenset()
+
+    def _holding(self, assessment: Assessment, known: Facts) -> Iterator[frozenset[str]]:
+        """For everything that holds the level, the items it rests on."""
+        for finding in assessment.findings:
+            if finding.rule.urgency and finding.rule.urgency >= self._level:
+                leaves_of = holding(finding.rule.when, known)
+                yield frozenset(x.link_id for x in leaves_of if not isinstance(x, Interrupted))
+        for one in assessment.could_not_rule_out:
+            if one.raises_to and one.raises_to >= self._level:
+                yield mentioned(one.rule.when)
+
+    def _causes(self, link_ids: Iterable[str], known: Facts) -> _Changes:
+        """The answers that could be No instead: to these items, or to what opened them."""
+        whole = set[str]()
+        waiting = list(link_ids)
+        while waiting:
+            link_id = waiting.pop()
+            if link_id not in whole:
+                whole.add(link_id)
+                waiting += [x for c in self._conditions.get(link_id, ()) for x in mentioned(c)]
+        return frozenset(change for link_id in whole for change in self._of(link_id, known))
+
+    def _of(self, link_id: str, known: Facts) -> Iterator[Change]:
+        item, fact = self._response.questionnaire.questions[link_id], known.of[link_id]
+        if not isinstance(item, Choice) or not (no := _said_no(item)):
+            return
+        if fact.state is State.OPEN:
+            yield Change(link_id, None)
+        for value in fact.values:
+            if value not in no:
+                yield Change(link_id, value)
+
+
+def _apart(causes: list[_Changes]) -> int:
+    """How many of these, at least, no answer is shared by: each needs a change of its own."""
+    used: set[Change] = set()
+    count = 0
+    for one in causes:
+        if used.isdisjoint(one):
+            used |= one
+            count += 1
+    return count
+
+
+def _in_order(
+    lower: Mapping[_Changes, Urgency], questionnaire: Questionnaire
+) -> tuple[LowerLevel, ...]:
+    """The sets and their answers in the order in which the patient was asked."""
+    places = {link_id: place for place, link_id in enumerate(questionnaire.questions)}
+
+    def place(change: Change) -> tuple[int, str]:
+        return places[change.link_id], str(change.value)
+
+    sets = [(tuple(sorted(changes, key=place)), level) for changes, level in lower.items()]
+    sets.sort(key=lambda one: [place(change) for change in one[0]])
+    return tuple(LowerLevel(changes, level) for changes, level in sets)
 
 
 def answered_no(
     response: QuestionnaireResponse, changes: Iterable[Change]
 ) -> QuestionnaireResponse:
     """The response with these answers answered No instead, as if they had never been otherwise."""
+    known = facts(response)
     answers = dict(response.answers)
+    taken: dict[str, set[Value | None]] = {}
     for change in changes:
-        item = response.questionnaire.choice(change.link_id)
-        answers[change.link_id] = _without(item, answers[change.link_id], change.value)
+        taken.setdefault(change.link_id, set()).add(change.value)
+    for link_id, values in taken.items():
+        item = response.questionnaire.choice(link_id)
+        before = answers.get(link_id) or Answer((), response.authored)
+        stood = known.of[link_id].values or before.values
+        kept = tuple(value for value in stood if value not in values)
+        answers[link_id] = replace(before, values=kept or _said_no(item), replaced=())
     return response.with_answers(answers)
 
 
-def _candidates(assessment: Assessment, response: QuestionnaireResponse) -> Iterator[Change]:
-    """The answers on which the level rests and which have a No."""
-    level = assessment.urgency
-    link_ids = [
-        evidence.link_id
-        for finding in assessment.findings
-        if finding.rule.urgency is level
-        for evidence in finding.because
-    ]
-    for one in assessment.could_not_rule_out:
-        if one.raises_to is level:
-            link_ids += [*one.ask, *sorted(mentioned(one.rule.when))]
-    known = facts(response)
-    for link_id in dict.fromkeys(link_ids):
-        item = response.questionnaire.questions[link_id]
-        if isinstance(item, Choice) and link_id in response.answers:
-            for value in known.of[link_id].values:
-                if _no(item) is not None and not _is_no(item, value):
-                    yield Change(link_id, value)
-
-
-def _no(item: Choice) -> Option | None:
-    """The option that means no: "No", or "None of these"."""
-    return next((option for option in item.options if option.code in {"no", "none"}), None)
-
-
-def _is_no(item: Choice, value: Value) -> bool:
-    no = _no(item)
-    return no is not None and value == no.code
-
-
-def _without(item: Choice, answer: Answer, value: Value) -> Answer:
-    no = _no(item)
-    kept = tuple(one for one in answer.values if one != value)
-    if no is None:
-        return answer
-    return replace(answer, values=kept or (no.code,), replaced=())
+def _said_no(item: Choice) -> tuple[Value, ...]:
+    """The answer that means no: "No", or "None of these"; empty where the item has neither."""
+    return tuple(option.code for option in item.options if option.code in {"no", "none"})[:1]
 
 
 def _only_raising(rule_set: RuleSet, level: Urgency) -> RuleSet:
@@ -142,17 +248,3 @@ def _only_raising(rule_set: RuleSet, level: Urgency) -> RuleSet:
             replace(rule, yields_to=tuple(c for c in rule.yields_to if c in codes)) for rule in kept
         ),
     )
-
-
-def _lowered(
-    response: QuestionnaireResponse,
-    changes: tuple[Change, ...],
-    raising: RuleSet,
-    rule_set: RuleSet,
-    level: Urgency,
-) -> LowerLevel | None:
-    changed = answered_no(response, changes)
-    if screen(changed, raising).urgency >= level:
-        return None
-    reached = screen(changed, rule_set).urgency
-    return LowerLevel(changes, reached) if reached < level else None

@@ -10,14 +10,10 @@ from intake.questionnaire import FreeText, Question
 from intake.response import QuestionnaireResponse
 from reports.asked import asked_sections
 from reports.clinic import wording
-from reports.clinic.reading import ReadAssessment, ReadFinding
 from reports.phrases import is_another_language, language_name, read
 from reports.summary import AskedSection
-from screening.assessment import Arthritis, Assessment
-from screening.finding import ArthritisLevel, Kind, Urgency
-
-# Only the answers are read here; what they mean comes from the stored assessment.
-_NO_MEANING = Assessment(Urgency.ROUTINE, Arthritis(ArthritisLevel.NONE), (), (), (), "")
+from screening.finding import Kind
+from screening.record import AssessmentRecord, FindingRecord
 
 
 @dataclass(frozen=True)
@@ -29,9 +25,11 @@ class Quote:
     language: str
 
 
-def every_answer(response: QuestionnaireResponse, zone: ZoneInfo) -> tuple[AskedSection, ...]:
+def every_answer(
+    response: QuestionnaireResponse, assessment: AssessmentRecord, zone: ZoneInfo
+) -> tuple[AskedSection, ...]:
     """The questions by section as they were asked, each with its answer."""
-    return asked_sections(read(response, _NO_MEANING, zone))
+    return asked_sections(read(response, assessment, zone))
 
 
 def quotes(response: QuestionnaireResponse) -> tuple[Quote, ...]:
@@ -52,7 +50,9 @@ def _label(item: Question, language: str) -> str:
     return wording.QUOTED.format(question=item.text, language=language_name(language))
 
 
-def answer_weights(assessment: ReadAssessment, questions: Mapping[str, Question]) -> dict[str, str]:
+def answer_weights(
+    assessment: AssessmentRecord, questions: Mapping[str, Question]
+) -> dict[str, str]:
     """By a question's code, how much its answer weighs: "red", "caution", or nothing."""
     weights: dict[str, str] = {}
     for finding in reversed(assessment.findings):
@@ -63,5 +63,5 @@ def answer_weights(assessment: ReadAssessment, questions: Mapping[str, Question]
     return weights
 
 
-def _weight(finding: ReadFinding) -> str:
+def _weight(finding: FindingRecord) -> str:
     return "red" if finding.kind is Kind.RED_FLAG else "caution"

@@ -18,7 +18,6 @@ from reports.clinic.doors import (
     Who,
     Worklist,
 )
-from reports.clinic.reading import ReadAssessment, read_assessment
 from reports.clinic.seeing import CARD, offer_seen, say, tell
 from reports.clinic.templating import render
 from reports.clinic.visitor import Visitor
@@ -27,6 +26,7 @@ from reports.worklist import needing_staff
 from screening.advice import ADVICE
 from screening.advising import Advice, releasable
 from screening.finding import Kind
+from screening.record import AssessmentRecord, read_assessment
 
 MOST_OTHERS = 3
 """How many others who call are named above a patient's page."""
@@ -81,7 +81,7 @@ def _draw_call(visitor: Visitor, view: PatientView) -> None:
             offer_seen(visitor, row.visit_id, notices, len(row.notices))
 
 
-def _findings(who: Who, view: PatientView, assessment: ReadAssessment) -> str:
+def _findings(who: Who, view: PatientView, assessment: AssessmentRecord) -> str:
     questions = view.response.questionnaire.questions
     signs = (Kind.RED_FLAG, Kind.WARNING_SIGN)
     return render(
@@ -99,14 +99,14 @@ def _findings(who: Who, view: PatientView, assessment: ReadAssessment) -> str:
         arthritis=assessment.arthritis,
         disagreements=assessment.disagreements,
         quotes=quotes(view.response),
-        sections=every_answer(view.response, view.zone),
+        sections=every_answer(view.response, assessment, view.zone),
         weights=answer_weights(assessment, questions),
         rules_version=assessment.rules_version,
         questionnaire_version=assessment.questionnaire_version,
     )
 
 
-def _advice(who: Who, view: PatientView, assessment: ReadAssessment) -> tuple[Advice, ...]:
+def _advice(who: Who, view: PatientView, assessment: AssessmentRecord) -> tuple[Advice, ...]:
     """What a clinician may read out to this patient; the front desk gives no advice."""
     if who.role is Role.FRONT_DESK:
         return ()

@@ -11,8 +11,8 @@ from intake.response import Person, QuestionnaireResponse, Status
 from reports.summarize import summarize
 from reports.summary import Summary
 from reports.visit import Seen, Visit
+from screening.record import assessed
 from screening.rules import RULES
-from screening.triage import screen
 
 NOW = datetime(2026, 11, 20, 14, 16, tzinfo=UTC)
 NEW_YORK = ZoneInfo("America/New_York")
@@ -167,7 +167,7 @@ def summary(
     **about: object,
 ) -> Summary:
     record = response(answers, **about)  # type: ignore[arg-type]
-    return summarize(record, screen(record, RULES), visit)
+    return summarize(record, assessed(record, RULES), visit)
 
 
 def neurological() -> Summary:
@@ -187,9 +187,9 @@ def neurological() -> Summary:
     old = Answer(("yes",), NOW - timedelta(minutes=9), Informant.COMPANION)
     changed["fever-or-ill"] = Answer(("no",), NOW, Informant.COMPANION, replaced=(old,))
     record = record.with_answers(changed)
-    assessment = screen(record, RULES)
+    assessment = assessed(record, RULES)
     seen = tuple(
-        Seen(f.rule.code, NOW - timedelta(minutes=4), NOW - timedelta(minutes=3), "RN-07",
+        Seen(f.code, NOW - timedelta(minutes=4), NOW - timedelta(minutes=3), "RN-07",
              "vitals taken, may go on")
         for f in assessment.findings[:3]
     )  # fmt: skip

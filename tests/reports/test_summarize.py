@@ -13,8 +13,8 @@ from reports.summarize import summarize
 from reports.summary import Pattern, State, Weight
 from reports.visit import Seen
 from screening.finding import Kind
+from screening.record import assessed
 from screening.rules import RULES
-from screening.triage import screen
 from tests.reports import patients
 from tests.reports.patients import NOW, ROUTINE, VISIT, WORST
 
@@ -39,7 +39,7 @@ def test_a_safety_question_left_open_is_never_passed_over():
     record = patients.response(ROUTINE)
     answers = {k: v for k, v in record.answers.items() if k not in {"brown-urine", "hard-leg"}}
     record = record.with_answers(answers)
-    summary = summarize(record, screen(record, RULES), VISIT)
+    summary = summarize(record, assessed(record, RULES), VISIT)
     assert "2 of 15 safety questions not answered" in summary.red_flags.note
 
 
@@ -47,7 +47,7 @@ def test_gaps_beside_no_red_flag_are_said_with_a_but():
     record = patients.response(ROUTINE)
     answers = {k: v for k, v in record.answers.items() if k != "brown-urine"}
     record = record.with_answers(answers)
-    summary = summarize(record, screen(record, RULES), VISIT)
+    summary = summarize(record, assessed(record, RULES), VISIT)
     assert not summary.red_flags.alarming
     assert summary.red_flags.note.startswith("but 1 of 15 safety questions not answered")
 
@@ -61,7 +61,7 @@ def test_not_sure_is_counted_and_is_not_no():
 @pytest.mark.parametrize("answers", [ROUTINE, WORST], ids=["routine", "worst"])
 def test_every_finding_stands_in_exactly_one_section(answers):
     record = patients.response(answers)
-    assessment = screen(record, RULES)
+    assessment = assessed(record, RULES)
     summary = summarize(record, assessment, VISIT)
     rows = [flag.title for flag in (*summary.red_flags.rows, *summary.cautions)]
     rows += [item.title for item in (*summary.shown, *summary.pointers, *summary.medicines)]
@@ -72,7 +72,7 @@ def test_every_finding_stands_in_exactly_one_section(answers):
 
 def test_red_flags_are_the_red_flag_rules_and_cautions_the_raised_warning_signs():
     record = patients.response(WORST)
-    assessment = screen(record, RULES)
+    assessment = assessed(record, RULES)
     summary = summarize(record, assessment, VISIT)
     assert len(summary.red_flags.rows) == len(assessment.of_kind(Kind.RED_FLAG))
     assert summary.cautions
@@ -99,7 +99,7 @@ def test_the_situation_names_what_was_said_yes_to_behind_a_red_flag():
 
 def test_an_unknown_age_and_pain_are_said_to_be_unknown():
     record = replace(patients.response(without("age", "worst-pain")), patient=Person())
-    situation = summarize(record, screen(record, RULES), VISIT).situation
+    situation = summarize(record, assessed(record, RULES), VISIT).situation
     assert situation.startswith("Age not known, woman.")
     assert "worst pain not known" in situation
 
@@ -226,7 +226,7 @@ def test_who_answered_is_said_once_and_marked_where_it_differs():
     record = patients.response(ROUTINE)
     staff = Answer(("no",), NOW, Informant.STAFF, initials="RN-07")
     record = record.with_answers({**record.answers, "fever-or-ill": staff})
-    summary = summarize(record, screen(record, RULES), VISIT)
+    summary = summarize(record, assessed(record, RULES), VISIT)
     assert asked(summary, "SF07").note == "answered by staff RN-07"
     assert asked(summary, "SF01").note == ""
     assert summary.asked_note.endswith("by the patient")
@@ -265,7 +265,7 @@ def test_an_interrupted_visit_says_so():
 
 def test_a_name_that_was_not_given_is_said_to_be_missing():
     record = replace(patients.response(ROUTINE), patient=Person())
-    banner = summarize(record, screen(record, RULES), VISIT).banner
+    banner = summarize(record, assessed(record, RULES), VISIT).banner
     assert banner.family == wording.NAME_UNKNOWN
     assert dict(banner.facts)["Visit"] == "not given"
 

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from intake.fhir import response_json
-from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.response import Status
 from screening.__main__ import main
-from screening.record import assessment_json
+from screening.record import assessed
 from screening.rules import RULES
-from screening.triage import screen
+from screening.signed import signed_hash
 from tests.strategies import patient
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +36,7 @@ def test_a_response_is_assessed_and_printed_as_json(tmp_path):
     done = run("assess", written(tmp_path, json.dumps(response_json(response)).encode()))
     assert (done.returncode, done.stderr) == (0, b"")
     assessment = json.loads(done.stdout)
-    assert assessment == assessment_json(screen(response, RULES), KNEE_TWITCHING)
+    assert assessment == assessed(response, RULES, signed_hash()).model_dump(mode="json")
     assert assessment["urgency"] == "emergency"
     assert "saddle-numbness" in {finding["rule"] for finding in assessment["findings"]}
 

@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 
+from intake.response import facts
 from screening.explanation import MOST_CHANGES, against, answered_no, what_would_change
 from screening.finding import Urgency
 from screening.rules import RULES
@@ -15,11 +16,15 @@ RAISED = [
 ]
 
 
+def changes_of(response):
+    return what_would_change(screen(response, RULES), response, RULES)
+
+
 @pytest.mark.parametrize("case", RAISED[::4])
 def test_applying_a_printed_change_gives_the_printed_level_and_no_smaller_one_does(case):
     response = patient(case)
     level = screen(response, RULES).urgency
-    for lower in what_would_change(response, RULES).smallest:
+    for lower in changes_of(response).smallest:
         assert screen(answered_no(response, lower.changes), RULES).urgency is lower.urgency < level
         for size in range(len(lower.changes)):
             for fewer in combinations(lower.changes, size):
@@ -28,7 +33,7 @@ def test_applying_a_printed_change_gives_the_printed_level_and_no_smaller_one_do
 
 def test_one_red_flag_is_lowered_by_answering_it_no():
     sheet = {"birth": {"age": 50, "sex": "male"}, "answers": {"saddle-numbness": "yes", **PLAIN}}
-    change = what_would_change(response_of(sheet), RULES)
+    change = changes_of(response_of(sheet))
     assert [(c.link_id, c.value) for c in change.smallest[0].changes] == [
         ("saddle-numbness", "yes")
     ]
@@ -51,12 +56,12 @@ def test_five_independent_red_flags_need_more_than_four_changes():
         "answers": {**flags, "clot-risk": "none", **PLAIN},
     }
     assert len(flags) > MOST_CHANGES
-    assert what_would_change(response_of(sheet), RULES).more_than_four
+    assert changes_of(response_of(sheet)).more_than_four
 
 
 def test_nothing_would_lower_a_routine_level():
     response = response_of({"birth": {"age": 50, "sex": "male"}, "answers": PLAIN})
-    change = what_would_change(response, RULES)
+    change = changes_of(response)
     assert not change.smallest
     assert not change.more_than_four
 
@@ -64,7 +69,7 @@ def test_nothing_would_lower_a_routine_level():
 def test_what_a_rule_also_asks_for_and_was_answered_otherwise_speaks_against_it():
     response = patient("V04")
     finding = next(f for f in screen(response, RULES).findings if f.rule.code == "E07")
-    speaking_against = {evidence.link_id for evidence in against(finding, response)}
+    speaking_against = {evidence.link_id for evidence in against(finding, facts(response))}
     assert "medicines" in speaking_against
     assert speaking_against.isdisjoint(evidence.link_id for evidence in finding.because)
 

@@ -10,16 +10,20 @@ from intake.answers import Answer, Informant
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice
 from intake.response import QuestionnaireResponse
-from screening.record import assessment_json
+from screening.record import assessed, assessment_json
 from screening.rules import RULES
-from screening.triage import screen
+from screening.triage import so_far
+from tests.patients import patient as vignette
 from tests.strategies import VISIT, patient, responses
 
 
 def recorded(response: QuestionnaireResponse) -> dict:
-    written = json.dumps(assessment_json(screen(response, RULES), KNEE_TWITCHING))
-    content: dict = json.loads(written)
+    content: dict = json.loads(assessed(response, RULES).model_dump_json())
     return content
+
+
+def said(answers: list[dict]) -> list[tuple[str, str]]:
+    return [(one["link_id"], one["answer"]) for one in answers]
 
 
 def found(content: dict, code: str) -> dict:
@@ -33,8 +37,10 @@ def test_the_record_has_these_fields_in_this_order():
         "findings",
         "could_not_rule_out",
         "disagreements",
+        "would_change",
         "rules_version",
         "questionnaire_version",
+        "content",
     ]
 
 
@@ -57,10 +63,12 @@ def test_a_finding_carries_its_reasons_its_claims_its_sources_and_what_to_do():
         "kind": "red-flag",
         "urgency": "emergency",
         "title": rule.title,
-        "because": [{"link_id": "saddle-numbness", "answer": "Yes"}],
+        "because": [{"link_id": "saddle-numbness", "answer": "Yes", "telling": None}],
+        "against": [],
         "claims": list(rule.claims),
         "sources": [str(source) for source in rule.sources],
         "next": rule.next,
+        "arthritis": None,
     }
 
 
@@ -74,7 +82,7 @@ def test_the_title_says_what_the_answers_add():
     finding = found(recorded(patient(answers)), "E01")
     added = "with leg swelling: possible lung clot"
     assert finding["title"] == f"{RULES.rule('E01').title}; {added}"
-    assert {"link_id": "swollen-leg", "answer": "Yes, one leg"} in finding["because"]
+    assert ("swollen-leg", "Yes, one leg") in said(finding["because"])
 
 
 def test_several_ticks_a_number_and_what_was_not_answered_are_in_words():
@@ -82,10 +90,54 @@ def test_several_ticks_a_number_and_what_was_not_answered_are_in_words():
         {"hot-knee": "new", "knee-look": ("hot", "not-sure"), "conditions": "diabetes"}, age=81
     )
     finding = found(recorded(response), "E07")
-    assert {"link_id": "knee-look", "answer": "Hot, Not sure"} in finding["because"]
-    assert {"link_id": "age", "answer": "81"} in finding["because"]
+    assert ("knee-look", "Hot, Not sure") in said(finding["because"])
+    assert ("age", "81") in said(finding["because"])
     unfinished = found(recorded(patient({"cold-leg": None})), "S17")
-    assert unfinished["because"] == [{"link_id": "cold-leg", "answer": ""}]
+    assert said(unfinished["because"]) == [("cold-leg", "")]
+
+
+def test_of_several_ticks_those_a_rule_names_are_told_apart():
+    response = patient({"conditions": ("diabetes", "osteoarthritis")})
+    finding = found(recorded(response), "A02")
+    told = {one["link_id"]: one["telling"] for one in finding["because"]}
+    assert told["conditions"] == "Osteoarthritis"
+    assert finding["arthritis"] == "possible"
+
+
+def test_what_speaks_against_a_finding_stands_beside_it():
+    finding = found(recorded(vignette("V04")), "E07")
+    assert ("conditions", "None of these") in said(finding["against"])
+    assert not {*said(finding["against"])} & {*said(finding["because"])}
+
+
+def test_what_would_change_the_level_is_recorded_with_the_level_it_would_give():
+    change = recorded(patient({"saddle-numbness": "yes"}))["would_change"]
+    answers = [{"link_id": "saddle-numbness", "answer": "Yes", "telling": None}]
+    assert change == {
+        "level": "emergency",
+        "more_than_four": False,
+        "sets": [{"level": "routine", "answers": answers}],
+    }
+
+
+def test_more_than_four_is_recorded_as_such_and_nothing_at_routine():
+    flags = (
+        "saddle-numbness",
+        "heart-or-breath",
+        "sudden-weakness",
+        "cold-leg",
+        "confused-or-jerking",
+    )
+    many = recorded(patient(dict.fromkeys(flags, "yes")))["would_change"]
+    assert (many["more_than_four"], many["sets"]) == (True, [])
+    assert recorded(patient())["would_change"] is None
+
+
+def test_while_the_interview_runs_nothing_is_said_against_a_finding_or_of_changes():
+    response = patient({"saddle-numbness": "yes"})
+    running = assessment_json(so_far(response, RULES), KNEE_TWITCHING)
+    assert running["would_change"] is None
+    assert found(running, "E02")["against"] is None
 
 
 def test_what_could_not_be_ruled_out_names_the_questions_to_ask():

@@ -8,9 +8,8 @@ from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.store.staff import Role
 from reports.clinic.doors import PatientView, Who
 from reports.clinic.patient import _findings
-from reports.clinic.reading import ReadAssessment
 from screening.advice import ADVICE
-from screening.record import assessment_json
+from screening.record import AssessmentRecord, assessment_json
 from screening.rules import RULES
 from screening.triage import screen
 from tests.reports.clinic.front_desk import NOW, patients
@@ -23,7 +22,7 @@ def page(answers, role: Role = Role.CLINICIAN) -> str:
     stored = assessment_json(screen(response, RULES), KNEE_TWITCHING)
     view = PatientView(NOW, 1, patients()["well"].row, response, b"", has_pdf=True)
     who = Who("R. Sample", role, NOW + timedelta(minutes=10))
-    return _findings(who, view, ReadAssessment.model_validate(stored))
+    return _findings(who, view, AssessmentRecord.model_validate(stored))
 
 
 def test_a_routine_patient_may_be_given_the_advice_that_nothing_hides():

@@ -22,8 +22,8 @@ from reports.pdf.tagged import A4, LETTER
 from reports.summarize import summarize
 from reports.summary import Flag, Summary
 from reports.visit import Seen
+from screening.record import assessed
 from screening.rules import RULES
-from screening.triage import screen
 from tests.reports import patients
 from tests.reports.pdf import inspection
 
@@ -66,10 +66,10 @@ def test_both_identifiers_and_the_page_number_stand_on_every_page(make, tmp_path
 def test_every_finding_is_named(answers, about):
     record = patients.response(answers, **about)
     text = inspection.raw_text(render(patients.summary(answers, **about)))
-    findings = screen(record, RULES).findings
+    findings = assessed(record, RULES).findings
     assert findings
     for finding in findings:
-        assert inspection.squeezed(finding.rule.title) in text
+        assert inspection.squeezed(finding.title) in text
 
 
 @every_patient
@@ -255,12 +255,12 @@ def test_any_answers_give_a_page_that_names_every_finding(data):
     }
     status = data.draw(st.sampled_from([Status.COMPLETED, Status.STOPPED]))
     record = patients.response({**answers, "age": 50}, status=status)
-    assessment = screen(record, RULES)
+    assessment = assessed(record, RULES)
     canvas = drawn(summarize(record, assessment, patients.VISIT))
     text = inspection.raw_text(canvas.finish())
     assert canvas.overlaps() == []
     for finding in assessment.findings:
-        assert inspection.squeezed(finding.rule.title) in text
+        assert inspection.squeezed(finding.title) in text
 
 
 def test_staff_who_have_not_come_are_named_as_such():

@@ -1,12 +1,12 @@
+"""A stored assessment is read as it was stored."""
+
 import json
 
 import pytest
 
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
-from reports.clinic.answers import answer_weights
-from reports.clinic.reading import UnreadableAssessment, read_assessment
 from screening.finding import Kind, Urgency
-from screening.record import assessment_json
+from screening.record import UnreadableAssessment, assessment_json, read_assessment
 from screening.rules import RULES
 from screening.triage import screen
 from tests.reports.clinic.front_desk import patients, response_of
@@ -45,15 +45,3 @@ def test_findings_that_raise_are_told_from_those_that_are_only_shown():
     assert {*raising, *shown} == set(read.of_kind(*signs))
     assert all(one.urgency and one.urgency > Urgency.ROUTINE for one in raising)
     assert all(one.urgency in {None, Urgency.ROUTINE} for one in shown)
-
-
-def test_an_answer_weighs_as_much_as_the_heaviest_finding_it_is_part_of():
-    read = read_assessment(json.dumps(STORED).encode())
-    weights = answer_weights(read, KNEE_TWITCHING.questions)
-    for finding in read.findings:
-        for evidence in finding.because:
-            code = KNEE_TWITCHING.questions[evidence.link_id].code
-            if finding.raises and finding.kind is Kind.RED_FLAG and code:
-                assert weights[code] == "red"
-            elif finding.raises and code:
-                assert weights[code] in {"red", "caution"}

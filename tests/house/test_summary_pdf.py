@@ -1,0 +1,70 @@
+"""The page of a stored visit says what was stored, whatever the rules of today would say."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from house.summary_pdf import Known, summary_pdf
+from intake.store import submissions
+from intake.store.submissions import Submission
+from reports.protocol import protocol
+from reports.thresholds import content_files, thresholds
+from screening.record import UnreadableAssessment
+from screening.signed import SIGNED
+from tests.house.conftest import House
+from tests.house.test_clinic import rows
+from tests.house.test_kiosk import everything
+from tests.journeys.desk import words_of
+
+KNOWN = Known(None, "Anteroom 0.0.0", lambda _: None)
+
+
+@pytest.fixture
+def stored(house: House) -> Submission:
+    nurse, tablet = house.nurse(), house.patient("Madeup-Kept")
+    house.answer(tablet, 0, **everything(cold_leg="yes"))
+    [row] = rows(house, nurse)
+    seen = tuple(notice.alert_id for notice in row.open_notices)
+    house.clinic.acknowledge(nurse, seen, "Pulse felt.")
+    house.kiosk.submit(tablet, 1)
+    with house.store.read() as tx:
+        return submissions.submissions_of_visit(tx, row.visit_id)[-1]
+
+
+def rewritten(stored: Submission, **other: object) -> Submission:
+    assessment = {**json.loads(stored.content.assessment), **other}
+    content = replace(stored.content, assessment=json.dumps(assessment).encode())
+    return replace(stored, content=content)
+
+
+def test_an_assessment_of_other_rules_is_printed_and_not_worked_out_anew(stored):
+    [first, *_] = json.loads(stored.content.assessment)["findings"]
+    older = {**first, "title": "What older rules called it", "code": "E99"}
+    words = words_of(
+        summary_pdf([rewritten(stored, findings=[older], rules_version="2020.01.1")], [], KNOWN)
+    )
+    assert "What older rules called it" in words
+    assert "rules 2020.01.1" in words
+    assert first["title"] not in words
+    assert "RED FLAGS: 1" in words
+
+
+def test_a_key_this_program_does_not_know_yet_hides_nothing(stored):
+    added = rewritten(stored, added_later={"by": "a later version"})
+    assert summary_pdf([added], [], KNOWN) == summary_pdf([stored], [], KNOWN)
+
+
+def test_what_cannot_be_read_is_not_printed_as_if_nothing_had_been_found(stored):
+    broken = replace(stored, content=replace(stored.content, assessment=b"{}"))
+    with pytest.raises(UnreadableAssessment):
+        summary_pdf([broken], [], KNOWN)
+
+
+def test_page_and_protocol_name_the_content_by_the_same_hash(stored):
+    mark = json.loads(stored.content.assessment)["content"][:12]
+    assert len(mark) == 12
+    assert f"content {mark}" in words_of(summary_pdf([stored], [], KNOWN))
+    assert mark in protocol(SIGNED, thresholds(content_files())).running_head
