@@ -8,7 +8,13 @@ from intake.knee_twitching.history import (
     KIDNEY_DISEASE,
     PREGNANT,
 )
-from intake.knee_twitching.medicines import HEART_PILLS, MEDICINES, WATER_PILLS
+from intake.knee_twitching.medicine_names import POTASSIUM_RAISING_IMMUNE
+from intake.knee_twitching.medicines import (
+    HEART_PILLS,
+    MEDICINES,
+    NAMED_IMMUNE_MEDICINE,
+    WATER_PILLS,
+)
 from intake.knee_twitching.nerves import NUMBNESS
 from intake.knee_twitching.options import NO
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
@@ -27,8 +33,16 @@ from screening.contributors import L10
 # disagreement hide it.
 NO_FLUID_LIMIT = ~CONDITIONS.is_(HEART_OR_STROKE, KIDNEY_DISEASE) & ~MEDICINES.is_(WATER_PILLS)
 """GUARD-FLUID: heart or kidney disease, or water pills: more to drink may harm."""
-NO_POTASSIUM_LIMIT = ~CONDITIONS.is_(KIDNEY_DISEASE) & ~MEDICINES.is_(WATER_PILLS, HEART_PILLS)
-"""GUARD-K: potassium may already be high with kidney disease or any of these pills."""
+NO_POTASSIUM_LIMIT = (
+    ~CONDITIONS.is_(KIDNEY_DISEASE)
+    & ~MEDICINES.is_(WATER_PILLS, HEART_PILLS)
+    & ~NAMED_IMMUNE_MEDICINE.is_(*POTASSIUM_RAISING_IMMUNE)
+)
+"""GUARD-K: potassium may already be high with kidney disease or any of these pills.
+
+A name never lifts it: water pills and heart pills hide whichever they are, and an immune medicine
+without a name may be the one that raises potassium.
+"""
 FEELS_HEAT_AND_COLD = HOT_KNEE.is_(NO) & NUMBNESS.is_(NO) & COLD_LEG.is_(NO)
 """GUARD-HEAT: no hot, numb or cold skin, hence none in diabetes either."""
 FIT_TO_MOVE = CANNOT_STAND.is_(NO) & HARD_LEG.is_(NO) & AFTER_INJURY.known_not(LAST_WEEK)

@@ -2,7 +2,12 @@
 
 from intake.knee_twitching import sources
 from intake.knee_twitching.arrival import MALE, SEX_AT_BIRTH
-from intake.knee_twitching.history import CONDITIONS, HEART_OR_STROKE, PREGNANT
+from intake.knee_twitching.history import (
+    CONDITIONS,
+    HEART_OR_STROKE,
+    KIDNEY_DISEASE,
+    PREGNANT,
+)
 from intake.knee_twitching.lifestyle import (
     ALCOHOL_8_TO_14,
     ALCOHOL_15_OR_MORE,
@@ -24,6 +29,20 @@ from intake.knee_twitching.lifestyle import (
     WORRY,
     WORRY_NERVE,
 )
+from intake.knee_twitching.medicine_names import (
+    ACE_INHIBITORS,
+    ARBS,
+    DIGOXIN,
+    DOPAMINE_BLOCKERS,
+    DOPAMINE_BLOCKING_NAUSEA_PILLS,
+    FLUOROQUINOLONES,
+    INHALED_STEROIDS,
+    OFTEN_WITH_INHALED_STEROID,
+    POTASSIUM_RAISING_IMMUNE,
+    POTASSIUM_SPARING,
+    SEROTONIN_NAUSEA_PILLS,
+    SEROTONIN_PARTNERS,
+)
 from intake.knee_twitching.medicines import (
     ACID_PILLS,
     ANTIDEPRESSANTS,
@@ -33,13 +52,19 @@ from intake.knee_twitching.medicines import (
     HEART_PILLS,
     LITHIUM,
     MEDICINES,
+    NAMED_ASTHMA_MEDICINE,
+    NAMED_HEART_PILLS,
+    NAMED_IMMUNE_MEDICINE,
+    NAMED_NAUSEA_PILLS,
+    NAMED_OTHER_MEDICINE,
+    NAMED_WATER_PILLS,
     NAUSEA_PILLS,
     STATINS,
     STEROIDS,
     STIMULANTS,
     WATER_PILLS,
 )
-from screening.finding import Contributor
+from screening.finding import Addition, Contributor
 
 M01 = Contributor(
     code="M01",
@@ -108,7 +133,7 @@ M08 = Contributor(
     title="Lithium",
     when=MEDICINES.is_(LITHIUM),
     sources=(sources.LITHIUM_LABEL,),
-    next="Level, U&E, thyroid, calcium",
+    next="Level, U&E, thyroid, calcium; ask about pain pills (NSAID) and loose stools",
 )
 M09 = Contributor(
     code="M09",
@@ -133,6 +158,91 @@ M11 = Contributor(
     when=MEDICINES.is_(DIABETES_PILLS),
     sources=(sources.LABELS,),
     next="Glucose if shaky or mixed up; B12",
+)
+
+# Medicines by name. A name that was not given is no reason to rest: the class above it stands.
+
+M12 = Contributor(
+    code="M12",
+    name="antidepressant-with-a-serotonin-partner",
+    title="Antidepressant with tramadol, a triptan or ondansetron",
+    when=MEDICINES.is_(ANTIDEPRESSANTS)
+    & (
+        NAMED_OTHER_MEDICINE.is_(*SEROTONIN_PARTNERS)
+        | NAMED_NAUSEA_PILLS.is_(*SEROTONIN_NAUSEA_PILLS)
+    ),
+    sources=(sources.HUNTER, sources.LABELS),
+    next="Serotonin excess: clonus, tremor, sweats, pulse; review the pair with the prescriber",
+)
+M13 = Contributor(
+    code="M13",
+    name="dopamine-blocker-by-name",
+    title="Dopamine blocker",
+    when=NAMED_NAUSEA_PILLS.is_(*DOPAMINE_BLOCKING_NAUSEA_PILLS)
+    | NAMED_OTHER_MEDICINE.is_(*DOPAMINE_BLOCKERS),
+    sources=(sources.LABELS,),
+    next=(
+        "Restless all day since the start: akathisia, not restless legs; dystonia; slow movement; "
+        "swap with the prescriber"
+    ),
+)
+M14 = Contributor(
+    code="M14",
+    name="lithium-with-what-raises-it",
+    title="Lithium with a water pill, ACE inhibitor, ARB or little to drink",
+    when=MEDICINES.is_(LITHIUM)
+    & (
+        MEDICINES.is_(WATER_PILLS)
+        | NAMED_HEART_PILLS.is_(*ACE_INHIBITORS, *ARBS)
+        | LAST_TWO_WEEKS.is_(DRANK_LITTLE)
+    ),
+    sources=(sources.LITHIUM_LABEL,),
+    next="Lithium level, U&E; ask about NSAIDs; unsteady, coarse tremor or loose stools: today",
+    remark="Loose stools with lithium are S21, which is same day. NSAIDs are not asked about.",
+)
+M15 = Contributor(
+    code="M15",
+    name="digoxin",
+    title="Digoxin: danger when potassium or magnesium is low",
+    when=NAMED_HEART_PILLS.is_(DIGOXIN),
+    adds=(
+        Addition(
+            MEDICINES.is_(WATER_PILLS, STEROIDS, ASTHMA, ACID_PILLS)
+            | LAST_TWO_WEEKS.is_(LOST_FLUID),
+            "beside something that lowers them",
+        ),
+    ),
+    sources=(sources.LABELS,),
+    next="K, Mg, U&E, digoxin level, pulse, ECG",
+)
+M16 = Contributor(
+    code="M16",
+    name="inhaled-steroid",
+    title="Inhaled steroid, or an inhaler that often holds one: low steroid risk",
+    when=NAMED_ASTHMA_MEDICINE.is_(*INHALED_STEROIDS, *OFTEN_WITH_INHALED_STEROID),
+    sources=(sources.LABELS,),
+    next="Which inhaler, dose, years; steroid tablets too? Never advise stopping",
+    remark="No rule counts it as a steroid.",
+)
+M17 = Contributor(
+    code="M17",
+    name="medicine-that-raises-potassium",
+    title="Medicine that raises potassium",
+    when=NAMED_WATER_PILLS.is_(*POTASSIUM_SPARING)
+    | NAMED_HEART_PILLS.is_(*ACE_INHIBITORS, *ARBS)
+    | NAMED_IMMUNE_MEDICINE.is_(*POTASSIUM_RAISING_IMMUNE),
+    adds=(Addition(CONDITIONS.is_(KIDNEY_DISEASE), "with kidney disease"),),
+    sources=(sources.LABELS,),
+    next="K, U&E; no potassium-rich diet or salt substitute before they are known",
+)
+M18 = Contributor(
+    code="M18",
+    name="other-medicine-by-name",
+    title="Other medicine linked to twitching, cramps or restless legs",
+    when=NAMED_OTHER_MEDICINE.known_not(),
+    adds=(Addition(NAMED_OTHER_MEDICINE.is_(*FLUOROQUINOLONES), "one of them can harm tendons"),),
+    sources=(sources.LABELS,),
+    next="Start or dose change before the twitching? Review with the prescriber",
 )
 H01 = Contributor(
     code="H01",
@@ -261,6 +371,7 @@ L12 = Contributor(
 )
 
 CONTRIBUTORS = (
-    M01, M02, M03, M04, M05, M06, M07, M08, M09, M10, M11, H01, H02,
+    M01, M02, M03, M04, M05, M06, M07, M08, M09, M10, M11,
+    M12, M13, M14, M15, M16, M17, M18, H01, H02,
     L01, L02, L03, L04, L05, L06, L07, L08, L09, L10, L11, L12,
 )  # fmt: skip

@@ -17,6 +17,7 @@ from intake.knee_twitching.medicines import (
     ASTHMA,
     LITHIUM,
     MEDICINES,
+    NAMED_OTHER_MEDICINE,
     NAUSEA_PILLS,
     NEW_MEDICINE,
     STATINS,
@@ -291,13 +292,15 @@ P16 = WarningSign(
                 ACID_PILLS,
                 LITHIUM,
                 NAUSEA_PILLS,
-            ),
+            )
+            | NAMED_OTHER_MEDICINE.known_not(),
             WITHIN_3_MONTHS,
         )
     ),
     claims=("A-088", "A-089", "A-090", "A-091", "B-024", "B-025", "B-026", "B-027"),
     sources=(sources.LABELS,),
     next="Review with the prescriber; tell the patient not to stop by themself",
+    remark="Another medicine counts once it is named; without a name it is printed, not raised.",
 )
 P17 = WarningSign(
     code="P17",

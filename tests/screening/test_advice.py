@@ -51,6 +51,18 @@ def test_the_harmless_patient_may_be_given_everything_but_the_limit_for_a_pregna
         ({"conditions": "kidney-disease"}, {"ADV-WATER", "ADV-DIET"}),
         ({"medicines": "water-pills"}, {"ADV-WATER", "ADV-DIET"}),
         ({"medicines": "heart-pills"}, {"ADV-DIET"}),
+        ({"medicines": "immune-medicine"}, {"ADV-DIET"}),
+        (
+            {"medicines": "immune-medicine", "immune-medicine-names": "do-not-know"},
+            {"ADV-DIET"},
+        ),
+        ({"medicines": "immune-medicine", "immune-medicine-names": "tacrolimus"}, {"ADV-DIET"}),
+        ({"medicines": "immune-medicine", "immune-medicine-names": "methotrexate"}, set()),
+        ({"medicines": "heart-pills", "heart-pills-names": "digoxin"}, {"ADV-DIET"}),
+        (
+            {"medicines": "water-pills", "water-pills-names": "furosemide"},
+            {"ADV-WATER", "ADV-DIET"},
+        ),
         ({"conditions": "pregnant"}, {"ADV-STIM"}),
         ({"after-injury": "last-week"}, {"ADV-MOVE"}),
         ({"cannot-stand": "new"}, {"ADV-MOVE"}),
@@ -98,7 +110,7 @@ GUARDED_ITEMS = {
 
 def test_every_item_of_a_guard_is_tried_below():
     named = {link_id for one in ADVICE.advice for link_id in mentioned(one.safe_when)}
-    assert named == {*GUARDED_ITEMS, "sex-at-birth", "alcohol-drinks"}
+    assert named == {*GUARDED_ITEMS, "sex-at-birth", "alcohol-drinks", "immune-medicine-names"}
 
 
 @pytest.mark.parametrize("value", ["not-sure", None])

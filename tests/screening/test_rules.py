@@ -171,6 +171,16 @@ FIRES: dict[str, Stated] = {
     "M09": {"medicines": "heart-pills"},
     "M10": {"medicines": "nausea-pills"},
     "M11": {"medicines": "diabetes-medicine"},
+    "M12": {
+        "medicines": ("antidepressants", "other-medicine"),
+        "other-medicine-names": "tramadol",
+    },
+    "M13": {"medicines": "nausea-pills", "nausea-pills-names": "metoclopramide"},
+    "M14": {"medicines": ("lithium", "water-pills")},
+    "M15": {"medicines": "heart-pills", "heart-pills-names": "digoxin"},
+    "M16": {"medicines": "asthma-medicine", "asthma-medicine-names": "budesonide"},
+    "M17": {"medicines": "water-pills", "water-pills-names": "spironolactone"},
+    "M18": {"medicines": "other-medicine", "other-medicine-names": "donepezil"},
     "H01": {"conditions": "pregnant"},
     "H02": {"conditions": "heart-or-stroke"},
     "L01": {"last-two-weeks": "more-sport"},
@@ -270,6 +280,14 @@ def harmless_but(stated: Stated, age: int | None = None) -> QuestionnaireRespons
         ("P16", {"how-long": "over-3-months"}),
         ("P16", {"medicines": "blood-thinners"}),
         ("P17", {"medicines": ("water-pills", "statins")}),
+        ("M12", {"medicines": ("statins", "other-medicine")}),
+        ("M12", {"other-medicine-names": "donepezil"}),
+        ("M13", {"nausea-pills-names": "ondansetron"}),
+        ("M14", {"medicines": ("lithium", "heart-pills")}),
+        ("M15", {"heart-pills-names": "losartan"}),
+        ("M16", {"asthma-medicine-names": "albuterol"}),
+        ("M17", {"water-pills-names": "furosemide"}),
+        ("M18", {"other-medicine-names": "do-not-know"}),
         ("P18", {"movement": "jerk"}),
         ("P20", {"trouble": "a-lot-day"}),
         ("P21", {"trend": "same"}),
@@ -319,6 +337,79 @@ def test_a_near_miss_is_a_miss(code, change):
 def test_the_age_of_a_rule_is_exact(code, stated, at, not_at):
     assert code in codes(screen(harmless_but(stated, at), RULES))
     assert code not in codes(screen(harmless_but(stated, not_at), RULES))
+
+
+# A medicine by name sharpens what is said of its class and never takes anything back.
+
+NEW_TWITCH = {"new-medicine": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "code"),
+    [
+        (
+            {"medicines": ("antidepressants", "nausea-pills"), "nausea-pills-names": "ondansetron"},
+            "M12",
+        ),
+        (
+            {"medicines": ("antidepressants", "other-medicine"),
+             "other-medicine-names": "sumatriptan"},
+            "M12",
+        ),
+        ({"medicines": "nausea-pills", "nausea-pills-names": "prochlorperazine"}, "M13"),
+        ({"medicines": "other-medicine", "other-medicine-names": "quetiapine"}, "M13"),
+        ({"medicines": ("lithium", "heart-pills"), "heart-pills-names": "valsartan"}, "M14"),
+        ({"medicines": ("lithium", "heart-pills"), "heart-pills-names": "ramipril"}, "M14"),
+        ({"medicines": "lithium", "last-two-weeks": "drank-little"}, "M14"),
+        ({"medicines": "asthma-medicine", "asthma-medicine-names": "formoterol"}, "M16"),
+        ({"medicines": "heart-pills", "heart-pills-names": "lisinopril"}, "M17"),
+        ({"medicines": "immune-medicine", "immune-medicine-names": "tacrolimus"}, "M17"),
+        ({"medicines": "other-medicine", "other-medicine-names": "tramadol", **NEW_TWITCH}, "P16"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_medicine_by_name_is_told_for_what_it_does(stated, code):
+    assert code in codes(judged(stated))
+
+
+def test_another_medicine_without_a_name_is_printed_and_not_raised():
+    for name in ("do-not-know", None):
+        names = {} if name is None else {"other-medicine-names": name}
+        done = judged({"medicines": "other-medicine", **names, **NEW_TWITCH})
+        assert (raised(done)["P16"], done.urgency) == (None, ROUTINE)
+
+
+@pytest.mark.parametrize(
+    ("stated", "addition"),
+    [
+        ({"medicines": ("heart-pills", "acid-pills"), "heart-pills-names": "digoxin"}, "M15"),
+        (
+            {"medicines": "heart-pills", "heart-pills-names": "digoxin",
+             "last-two-weeks": "lost-fluid"},
+            "M15",
+        ),
+        (
+            {"medicines": "heart-pills", "heart-pills-names": "losartan",
+             "conditions": "kidney-disease"},
+            "M17",
+        ),
+        ({"medicines": "other-medicine", "other-medicine-names": "levofloxacin"}, "M18"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_makes_a_named_medicine_matter_more_is_said_with_it(stated, addition):
+    (finding,) = [one for one in judged(stated).findings if one.rule.code == addition]
+    assert finding.additions == (finding.rule.adds[0].text,)
+
+
+@settings(max_examples=60)
+@given(patients() | complicated_patients())
+def test_a_name_never_lowers_the_level_and_takes_no_finding_of_its_class_away(latent):
+    nameless = {link_id: said for link_id, said in latent.items() if not link_id.endswith("-names")}
+    with_names, without = screen(asked(latent), RULES), screen(asked(nameless), RULES)
+    assert without.urgency <= with_names.urgency
+    classes = {f"M{number:02}" for number in range(1, 12)}
+    assert classes & set(codes(without)) <= set(codes(with_names))
 
 
 # The set as a whole.
