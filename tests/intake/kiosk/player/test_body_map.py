@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from intake.figure import View, regions
+from intake.figure import HEIGHT, WIDTH, View, regions
 from intake.kiosk.routes import PLAYER
 from intake.knee_twitching.movement import MOVEMENT, TWITCH_PLACE
 from tests.intake.kiosk.player.test_looks import SIZES, is_fine_on_every_size
@@ -18,6 +18,14 @@ HITS = """() => [...document.querySelectorAll(".region")].filter((one) => one.ch
     const box = one.querySelector(".area").getBoundingClientRect();
     const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     return [one.dataset.code, hit?.closest("button")?.dataset.code];
+  })"""
+
+SPREAD = """() => [...document.querySelectorAll(".region")].filter((one) => one.checkVisibility())
+  .map((one) => {
+    const drawing = one.closest(".map-drawing").getBoundingClientRect();
+    const badge = one.querySelector(".badge circle").getBoundingClientRect();
+    return [one.dataset.code, (badge.x + badge.width / 2 - drawing.x) / drawing.width,
+      (badge.y + badge.height / 2 - drawing.y) / drawing.height];
   })"""
 
 
@@ -85,6 +93,16 @@ def test_a_tap_on_what_is_drawn_means_that_place(sit, size):
         hits += tablet.page.evaluate(HITS)
     assert len(hits) == 12
     assert all(hit == code for code, hit in hits)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_place_stands_on_its_leg_whatever_the_size(sit, size):
+    tablet = sit(ANSWERS, "twitch-place", size=SIZES[size])
+    spread = {code: (x, y) for code, x, y in tablet.page.evaluate(SPREAD)}
+    assert spread.keys() >= {one.code for one in regions(View.FRONT)}
+    for one in (one for view in View for one in regions(view) if one.code in spread):
+        x, y = one.badge[0] / WIDTH, one.badge[1] / HEIGHT
+        assert spread[one.code] == pytest.approx((x, y), abs=0.01)
 
 
 def test_a_small_screen_shows_one_view_at_a_time_and_says_what_is_chosen(sit):
