@@ -1,4 +1,4 @@
-"""The kiosk's Streamlit page: welcome, name, the player, thanks.
+"""The kiosk's Streamlit page: language, welcome, name, the player, thanks.
 
 The page only mounts the player. Nothing a patient says passes through Streamlit: the player
 talks to the kiosk's own routes, so a dropped websocket or a restarted server loses nothing.
@@ -7,17 +7,20 @@ talks to the kiosk's own routes, so a dropped websocket or a restarted server lo
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from intake.kiosk.doors import Arrival, Doors, Refused, TellFrontDesk, Visit
+from intake.kiosk.language_mark import LANGUAGE_MARK
 from intake.kiosk.opened import doors
 from intake.kiosk.player_mount import PLAYER
 from intake.kiosk.routes import COOKIE
+from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
 
-LANGUAGE = "en"
+LANGUAGES = tuple(QUESTIONNAIRES)
 LONGEST_TABLET_NAME = 30
 _STYLE = Path(__file__).with_name("pages.css")
 
@@ -25,25 +28,27 @@ _STYLE = Path(__file__).with_name("pages.css")
 def page() -> None:
     """Draw the step this tablet is at; what fails is logged by its name alone."""
     st.set_page_config(page_title="Anteroom", layout="centered")
-    house, say = doors(), WORDS[LANGUAGE]
+    house = doors()
     try:
-        _draw(house, say)
+        _draw(house)
     except Exception as problem:  # noqa: BLE001 - Streamlit would log its message, names and all
         house.report(f"kiosk.page.{type(problem).__name__}")
+        say = WORDS[_language()]
         st.error(f"{say['trouble.title']}. {say['trouble.text']}")
 
 
-def _draw(house: Doors, say: Mapping[str, str]) -> None:
+def _draw(house: Doors) -> None:
     tablet = _tablet()
     if "step" not in st.session_state:
         st.session_state["step"] = _first_step(house)
-    step = st.session_state["step"]
+    step, say = st.session_state["step"], WORDS[_language()]
     if step == "player":
         _player(house, tablet)
         return
     st.html(_STYLE)
     if house.demo:
         _words("demo", say["demo"])
+    _languages()
     match step:
         case "name":
             _name(house, say, tablet)
@@ -52,6 +57,26 @@ def _draw(house: Doors, say: Mapping[str, str]) -> None:
         case _:
             _welcome(say)
     _help(house, say, tablet)
+    LANGUAGE_MARK(key="spoken", data={"language": _language(), "languages": LANGUAGES})
+
+
+def _language() -> str:
+    """The language this patient reads."""
+    return str(st.session_state.get("language", LANGUAGES[0]))
+
+
+def _speak(language: str) -> None:
+    """Go on in this language; whoever began to type keeps what was typed."""
+    if language in LANGUAGES:
+        st.session_state["language"] = language
+
+
+def _languages() -> None:
+    """A button for each language, in its own words."""
+    with st.container(key="languages", horizontal=True):
+        for language in LANGUAGES:
+            name = WORDS[language]["language.name"]
+            st.button(name, key=f"language-{language}", on_click=partial(_speak, language))
 
 
 def _tablet() -> str:
@@ -69,6 +94,7 @@ def _first_step(house: Doors) -> str:
     found = house.visit(token) if token else None
     if not isinstance(found, Visit):
         return "welcome"
+    _speak(found.language)
     return "thanks" if found.finished else "player"
 
 
@@ -96,15 +122,19 @@ def _name(house: Doors, say: Mapping[str, str], tablet: str) -> None:
     st.title(say["arrival.title"])
     _words("words", say["arrival.hint"])
     with st.form("name", border=False):
-        given = st.text_input(say["arrival.given"], autocomplete="off", max_chars=100)
-        family = st.text_input(say["arrival.family"], autocomplete="off", max_chars=100)
-        gone_on = st.form_submit_button(say["arrival.begin"], type="primary", width="stretch")
+        given = st.text_input(say["arrival.given"], key="given", autocomplete="off", max_chars=100)
+        family = st.text_input(
+            say["arrival.family"], key="family", autocomplete="off", max_chars=100
+        )
+        gone_on = st.form_submit_button(
+            say["arrival.begin"], key="begin", type="primary", width="stretch"
+        )
     if not gone_on:
         return
     if not (given.strip() and family.strip()):
         st.error(say["arrival.missing"])
         return
-    began = house.begin(Arrival(family, given, tablet, LANGUAGE))
+    began = house.begin(Arrival(family, given, tablet, _language()))
     if isinstance(began, Refused | TellFrontDesk):
         st.error(say["trouble.title"])
         return
@@ -113,16 +143,18 @@ def _name(house: Doors, say: Mapping[str, str], tablet: str) -> None:
 
 
 def _player(house: Doors, tablet: str) -> None:
-    """Mount the player; it says ``finished`` once the server has acknowledged the last answer."""
+    """Mount the player; it says in which language it ``finished`` once the server has it all."""
     data = {
         "tablet": tablet,
-        "language": LANGUAGE,
+        "language": _language(),
+        "languages": LANGUAGES,
         "demo": house.demo,
         "ticket": st.session_state.get("ticket"),
     }
     result = PLAYER(key="player", data=data, on_finished_change=lambda: None)
     if result.finished:
         st.session_state.pop("ticket", None)
+        _speak(result.finished)
         _go("thanks")
 
 

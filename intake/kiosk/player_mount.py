@@ -24,7 +24,7 @@ export default function (component) {
   claim
     .then(() => import(new URL("/kiosk/player/main.js", window.location.origin).href))
     .then((player) => player.mount({
-      root, data, finished: () => setTriggerValue("finished", true),
+      root, data, finished: (language) => setTriggerValue("finished", language),
     }));
 }
 """

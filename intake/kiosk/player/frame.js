@@ -1,17 +1,19 @@
 /** The parts that stand around every question: what is left, whether it is saved, and the buttons. */
 
 import { button, element, icon } from "./dom.js";
+import { buildLanguages } from "./language.js";
 import { leftInWords } from "./words.js";
 
-/** @typedef {import("./words.js").Say} Say */
+/** @typedef {import("./words.js").Speech} Speech */
 /** @typedef {{label: string, act: () => void, sends?: boolean} | null} Onward */
 
 /**
- * @param {Say} say
- * @param {{demo: boolean, language: string}} data
- * @param {{back: () => void, help: () => void}} act
+ * @param {Speech} speech
+ * @param {{demo: boolean}} data
+ * @param {{back: () => void, help: () => void, speak: (language: string) => void}} act
  */
-export function buildFrame(say, data, act) {
+export function buildFrame(speech, data, act) {
+  const { say } = speech;
   const left = element("p", { class: "left" });
   const saved = element("p", { class: "saved" });
   const sure = element("span", { class: "sure" });
@@ -19,25 +21,36 @@ export function buildFrame(say, data, act) {
   const banner = element("p", { class: "banner", role: "status", hidden: true });
   const stage = element("div", { class: "stage" });
   const complaint = element("p", { class: "complaint", role: "alert" });
-  const back = button({ class: "quiet", "data-act": "back" },
-    [icon("back"), element("span", {}, say("back"))], act.back);
-  const help = button({ class: "quiet", "data-act": "help" },
-    [icon("hand"), element("span", {}, say("help.button"))], act.help);
+  const backWords = element("span");
+  const helpWords = element("span");
+  const back = button({ class: "quiet", "data-act": "back" }, [icon("back"), backWords], act.back);
+  const help = button({ class: "quiet", "data-act": "help" }, [icon("hand"), helpWords], act.help);
   const next = button({ class: "onward", "data-act": "next" }, [], () => onward?.act());
-  const play = element("div", { class: "play" },
-    element("div", { class: "top" },
-      element("div", { class: "top-line" }, left, saved),
-      element("div", { class: "bar", "aria-hidden": "true" }, perhaps, sure)),
+  const top = element("div", { class: "top" },
+    element("div", { class: "top-line" }, left, saved),
+    element("div", { class: "bar", "aria-hidden": "true" }, perhaps, sure));
+  const play = element("div", { class: "play" }, top,
     banner, stage, complaint,
     element("div", { class: "bottom" }, back, help, next));
   const calm = element("div", { class: "calm", hidden: true });
-  const band = data.demo ? element("p", { class: "demo" }, say("demo")) : null;
-  const whole = element("div", { class: "anteroom", lang: data.language }, band, play, calm);
+  const band = element("p", { class: "demo", hidden: !data.demo });
+  const whole = element("div", { class: "anteroom" }, band, play, calm);
   /** @type {Onward} */
   let onward = null;
 
+  /** Say what stands there on every screen in the language that is spoken now. */
+  function speak() {
+    backWords.textContent = say("back");
+    helpWords.textContent = say("help.button");
+    band.textContent = say("demo");
+    whole.lang = document.documentElement.lang = speech.language();
+    top.querySelector(".languages")?.remove();
+    top.append(buildLanguages(speech, act.speak));
+  }
+
+  speak();
   return {
-    whole, stage, play, calm,
+    whole, stage, play, calm, speak,
     /** @param {{lowest: number, highest: number, done: number}} remaining */
     count(remaining) {
       left.textContent = leftInWords(say, remaining);

@@ -10,13 +10,15 @@ const AGAIN = 1000;
 const TRIES_BEFORE_DESK = 3;
 
 /**
- * The words of a language. Without words nothing can be said, so this only ever waits.
- * @param {string} language
+ * The words of each language. Without words nothing can be said, so this only ever waits.
+ * @param {string[]} languages
  * @param {AbortSignal} left
- * @returns {Promise<Record<string, string>>}
+ * @returns {Promise<Record<string, Record<string, string>>>}
  */
-export async function loadWords(language, left) {
-  return untilGiven(() => kept(`/kiosk/words/${encodeURIComponent(language)}.json`), left, () => {});
+export async function loadWords(languages, left) {
+  const words = await Promise.all(languages.map((language) =>
+    untilGiven(() => kept(`/kiosk/words/${encodeURIComponent(language)}.json`), left, () => {})));
+  return Object.fromEntries(languages.map((language, place) => [language, words[place]]));
 }
 
 /**
@@ -35,15 +37,18 @@ export async function loadVisit(left, failing) {
 }
 
 /**
+ * The questionnaire of the visit in each language, so that it can change without a connection.
  * @param {Visit} visit
+ * @param {string[]} languages
  * @param {AbortSignal} left
  * @param {(failing: boolean) => void} failing
- * @returns {Promise<Plan>}
+ * @returns {Promise<Record<string, Plan>>}
  */
-export async function loadPlan(visit, left, failing) {
-  const { version, language } = visit.questionnaire;
-  const path = `/kiosk/questionnaire/${encodeURIComponent(version)}/${encodeURIComponent(language)}.json`;
-  return readQuestionnaire(await untilGiven(() => kept(path), left, failing));
+export async function loadPlans(visit, languages, left, failing) {
+  const version = encodeURIComponent(visit.questionnaire.version);
+  const plans = await Promise.all(languages.map((language) =>
+    untilGiven(() => kept(`/kiosk/questionnaire/${version}/${encodeURIComponent(language)}.json`), left, failing)));
+  return Object.fromEntries(languages.map((language, place) => [language, readQuestionnaire(plans[place])]));
 }
 
 /**

@@ -5,14 +5,22 @@
 
 import { keepGuard } from "./guard.js";
 import { element } from "./dom.js";
-import { loadPlan, loadVisit, loadWords } from "./loading.js";
+import { buildLanguages } from "./language.js";
+import { loadPlans, loadVisit, loadWords } from "./loading.js";
 import { keepPictures } from "./pictures.js";
 import { playVisit } from "./visit.js";
-import { speaker } from "./words.js";
+import { speechIn } from "./words.js";
 import { buildCalm } from "./calm.js";
 
-/** @typedef {{tablet: string, language: string, demo: boolean, ticket?: string | null}} Data */
-/** @typedef {{root: HTMLElement | ShadowRoot, data: Data, finished: () => void}} Mounting */
+/**
+ * @typedef {object} Data
+ * @property {string} tablet
+ * @property {string} language     spoken until the visit says which
+ * @property {string[]} [languages]  those a patient can choose; none: only the one spoken
+ * @property {boolean} demo
+ * @property {string | null} [ticket]
+ */
+/** @typedef {{root: HTMLElement | ShadowRoot, data: Data, finished: (language: string) => void}} Mounting */
 /**
  * @typedef {object} Player
  * @property {Mounting} mounting  the latest
@@ -70,9 +78,9 @@ function begin(mounting) {
   }
   // A page taken back from the browser's cache still holds the answers of whoever left it.
   addEventListener("pageshow", (event) => event.persisted && location.reload(), { signal: leaving.signal });
-  play(place, data, leaving.signal, () => {
+  play(place, data, leaving.signal, (language) => {
     leave();
-    player.mounting.finished();
+    player.mounting.finished(language);
   }).catch((error) => {
     if (!leaving.signal.aborted) console.error("The visit cannot be shown:", error.name);
   });
@@ -96,20 +104,22 @@ function leaveWhenLost(place, leave) {
  * @param {HTMLElement} place
  * @param {Data} data
  * @param {AbortSignal} left
- * @param {() => void} finished
+ * @param {(language: string) => void} finished
  */
 async function play(place, data, left, finished) {
   const guard = keepGuard(place);
-  const say = speaker(await loadWords(data.language, left));
+  const languages = data.languages ?? [data.language];
+  const speech = speechIn(await loadWords(languages, left), data.language);
   /** @param {boolean} failing */
-  const failing = (failing) => place.replaceChildren(...(failing ? [desk(say, data)] : []));
+  const failing = (failing) => place.replaceChildren(...(failing ? [desk(speech, () => failing(true))] : []));
   try {
     const visit = await loadVisit(left, failing);
     if (visit === null) return failing(true);
-    if (visit.finished) return finished();
-    const plan = await loadPlan(visit, left, failing);
-    keepPictures(plan);
-    return playVisit({ place, plan, visit, say, data, guard, left, finished });
+    speech.speak(visit.questionnaire.language);
+    if (visit.finished) return finished(speech.language());
+    const plans = await loadPlans(visit, languages, left, failing);
+    keepPictures(plans[speech.language()]);
+    return playVisit({ place, plans, visit, speech, data, guard, left, finished });
   } catch (error) {
     if (!left.aborted) failing(true);
     throw error;
@@ -117,12 +127,16 @@ async function play(place, data, left, finished) {
 }
 
 /**
- * @param {import("./words.js").Say} say
- * @param {Data} data
+ * @param {import("./words.js").Speech} speech
+ * @param {() => void} again  in another language
  */
-function desk(say, data) {
-  const card = buildCalm("desk", say, null, { close() {}, help() {} });
-  return element("div", { class: "anteroom", lang: data.language }, element("div", { class: "calm" }, card));
+function desk(speech, again) {
+  const languages = buildLanguages(speech, (language) => {
+    speech.speak(language);
+    again();
+  });
+  const card = buildCalm("desk", speech.say, null, { close() {}, help() {}, languages });
+  return element("div", { class: "anteroom", lang: speech.language() }, element("div", { class: "calm" }, card));
 }
 
 /** A face declared inside a shadow root is not seen by the browser, so the page declares it. */

@@ -87,8 +87,8 @@ async function contentOf(response) {
 export function keepInStep(visit, questions, listener) {
   let base = visit.revision;
   let acknowledged = visit.answers;
-  /** @type {{answers: Answers, at: string | null}} */
-  let wanted = { answers: visit.answers, at: visit.at };
+  /** @type {{answers: Answers, at: string | null, language: string}} */
+  let wanted = { answers: visit.answers, at: visit.at, language: visit.questionnaire.language };
   let number = 0;
   let settled = 0;
   let acknowledgements = 0;
@@ -105,9 +105,10 @@ export function keepInStep(visit, questions, listener) {
   /**
    * @param {Answers} answers
    * @param {string | null} at
+   * @param {string} [language]
    */
-  function want(answers, at) {
-    wanted = { answers, at };
+  function want(answers, at, language = wanted.language) {
+    wanted = { answers, at, language };
     number += 1;
     listener.saved(false);
     go();
@@ -118,7 +119,7 @@ export function keepInStep(visit, questions, listener) {
     clearTimeout(timer);
     if (number !== settled) {
       const answers = wholeState(questions, wanted.answers, acknowledged);
-      send("PUT", "/kiosk/draft", { base, answers, at: wanted.at });
+      send("PUT", "/kiosk/draft", { base, answers, at: wanted.at, language: wanted.language });
     }
     else if (finishing) send("POST", "/kiosk/submit", { base });
   }
@@ -126,7 +127,7 @@ export function keepInStep(visit, questions, listener) {
   /**
    * @param {string} method
    * @param {string} path
-   * @param {{base: number, answers?: Answers, at?: string | null}} body
+   * @param {{base: number, answers?: Answers, at?: string | null, language?: string}} body
    */
   async function send(method, path, body) {
     const request = new AbortController();
@@ -155,7 +156,7 @@ export function keepInStep(visit, questions, listener) {
   /**
    * @param {number} status
    * @param {any} content
-   * @param {{number: number, prints: string[], answers: Answers, at: string | null}} sent
+   * @param {{number: number, prints: string[], answers: Answers, at: string | null, language: string}} sent
    * @param {boolean} submitting
    */
   function settle(status, content, sent, submitting) {
@@ -198,7 +199,7 @@ export function keepInStep(visit, questions, listener) {
    * The base was old. When what stands is what this tablet sent before, only the acknowledgement
    * had been lost; otherwise somebody else wrote, and what they wrote stands.
    * @param {Visit} now
-   * @param {{number: number, prints: string[], at: string | null}} sent
+   * @param {{number: number, prints: string[], at: string | null, language: string}} sent
    */
   function superseded(now, sent) {
     if (now.finished) return give(listener.submitted);
@@ -212,10 +213,12 @@ export function keepInStep(visit, questions, listener) {
     doubtful.clear();
     if (!ours) {
       finishing = false;
-      wanted = { answers, at: now.at };
+      wanted = { ...wanted, answers, at: now.at };
       settled = number;
       listener.stale({ ...now, answers });
-    } else if (equal && now.at === sent.at) settled = sent.number;
+    } else if (equal && now.at === sent.at && now.questionnaire.language === sent.language) {
+      settled = sent.number;
+    }
     listener.failing(false);
     listener.saved(settled === number);
     setPaused(now.paused);

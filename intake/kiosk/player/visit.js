@@ -6,6 +6,7 @@ import { element, freshId } from "./dom.js";
 import * as engine from "./engine.js";
 import { buildFrame } from "./frame.js";
 import { callForHelp } from "./help.js";
+import { buildLanguages } from "./language.js";
 import { keepInStep } from "./sync.js";
 import { buildBodyMap } from "./screens/body-map.js";
 import { buildChoice } from "./screens/choice.js";
@@ -22,6 +23,7 @@ import { buildText } from "./screens/text.js";
 /** @typedef {import("./questionnaire.js").Question} Question */
 /** @typedef {import("./questionnaire.js").Screen} Screen */
 /** @typedef {import("./words.js").Say} Say */
+/** @typedef {import("./words.js").Speech} Speech */
 /**
  * @typedef {object} Stage  what a screen may see and do
  * @property {Screen} screen
@@ -30,6 +32,7 @@ import { buildText } from "./screens/text.js";
  * @property {string} visitDate
  * @property {Say} say
  * @property {HTMLElement} scroller
+ * @property {Record<string, string>} begun          typed here and no answer yet; outlives a change of language
  * @property {() => Answers} answers
  * @property {() => Question[]} rows                 the questions of the screen that are asked
  * @property {(answers: Answers) => void} change     keep, and stay
@@ -52,13 +55,13 @@ import { buildText } from "./screens/text.js";
 /**
  * @typedef {object} Playing
  * @property {HTMLElement} place
- * @property {Plan} plan
+ * @property {Record<string, Plan>} plans  the same plan in every language
  * @property {import("./sync.js").Visit} visit
- * @property {Say} say
+ * @property {Speech} speech
  * @property {import("./main.js").Data} data
  * @property {{renew: () => void}} guard
  * @property {AbortSignal} left
- * @property {() => void} finished
+ * @property {(language: string) => void} finished
  */
 
 const BUILDERS = {
@@ -67,8 +70,10 @@ const BUILDERS = {
 };
 
 /** @param {Playing} playing */
-export function playVisit({ place, plan, visit, say, data, guard, left, finished }) {
-  const frame = buildFrame(say, data, { back, help: () => help.call() });
+export function playVisit({ place, plans, visit, speech, data, guard, left, finished }) {
+  const { say } = speech;
+  let plan = plans[speech.language()];
+  const frame = buildFrame(speech, data, { back, help: () => help.call(), speak });
   const { visitDate } = visit;
   /** @type {Answers} */
   let answers = onlyAsked(plan.questions, visit.answers);
@@ -78,6 +83,8 @@ export function playVisit({ place, plan, visit, say, data, guard, left, finished
   let returning = screen !== null && nothingLeft(screen);
   /** @type {((abandoned: boolean) => void)[]} */
   let departures = [];
+  /** @type {Record<string, string>} */
+  let begun = {};
   /** What holds the questions back, and why. */
   const holding = { gone: false, failing: false, paused: visit.paused, away: false, sending: false };
   let calmShown = "";
@@ -101,10 +108,10 @@ export function playVisit({ place, plan, visit, say, data, guard, left, finished
       returning = false;
       show(engine.resume(plan, facts, now.at), { sentence: say("notice.other-window") });
     },
-    refused: ({ reason, linkId }) => refused(reason, linkId),
+    refused: ({ linkId }) => refused(linkId),
     submitted() {
       stop();
-      finished();
+      finished(speech.language());
     },
   });
 
@@ -176,10 +183,27 @@ export function playVisit({ place, plan, visit, say, data, guard, left, finished
   }
 
   /**
-   * @param {string} reason
+   * Everything stays as it is, in other words.
+   * @param {string} language
+   */
+  function speak(language) {
+    leaveScreen();
+    speech.speak(language);
+    plan = plans[language];
+    take(answers);
+    screen = plan.screens.find(({ linkId }) => linkId === screen?.linkId) ?? null;
+    frame.speak();
+    sync.want(answers, screen?.linkId ?? null, language);
+    show(screen);
+    calmShown = "";
+    hold({});
+  }
+
+  /**
+   * The server's reason is for whoever looks after the machine; the patient is shown the question.
    * @param {string | null} linkId
    */
-  function refused(reason, linkId) {
+  function refused(linkId) {
     const where = linkId === null ? null : engine.resume(plan, facts, linkId);
     if (where === null) return hold({ sending: false, failing: !holding.paused });
     if (linkId !== null && answers[linkId]) {
@@ -188,7 +212,7 @@ export function playVisit({ place, plan, visit, say, data, guard, left, finished
       take(rest);
     }
     sync.want(answers, where.linkId);
-    show(where, { sentence: reason });
+    show(where, { sentence: say("notice.again") });
     return hold({ sending: false });
   }
 
@@ -205,6 +229,7 @@ export function playVisit({ place, plan, visit, say, data, guard, left, finished
    */
   function show(next, { sentence = "", changed = null } = {}) {
     leaveScreen();
+    if (next?.linkId !== screen?.linkId) begun = {};
     screen = next;
     const id = freshId();
     const heading = element("h1", { id, tabindex: -1 }, next ? next.text : say("review.title"));
@@ -240,7 +265,7 @@ export function playVisit({ place, plan, visit, say, data, guard, left, finished
   function review() {
     frame.setOnward({ label: say("review.send"), sends: true, act: send });
     return buildReview({
-      plan, facts, answers, say, language: data.language,
+      plan, facts, answers, say, language: speech.language(),
       isAsked: (linkId) => engine.isAsked(linkId, facts),
       change(changed) {
         returning = true;
@@ -263,7 +288,7 @@ export function playVisit({ place, plan, visit, say, data, guard, left, finished
    */
   function stageFor(here, headingId) {
     return {
-      screen: here, headingId, say, language: data.language, visitDate, change, advance,
+      screen: here, headingId, say, language: speech.language(), visitDate, begun, change, advance,
       scroller: frame.stage,
       answers: () => answers,
       rows: () => here.questions.filter((question) => engine.isAsked(question.linkId, facts)),
@@ -303,7 +328,8 @@ export function playVisit({ place, plan, visit, say, data, guard, left, finished
     calmShown = now;
     frame.play.hidden = kind !== null;
     frame.calm.hidden = kind === null;
-    frame.calm.replaceChildren(...(kind ? [buildCalm(kind, say, help.state(), { close: help.close, help: () => help.call(false) })] : []));
+    frame.calm.replaceChildren(...(kind ? [buildCalm(kind, say, help.state(), {
+      close: help.close, help: () => help.call(false), languages: buildLanguages(speech, speak) })] : []));
     guard.renew();
     /** @type {HTMLElement | null} */ (frame.whole.querySelector(kind ? ".calm h1" : ".stage h1"))?.focus({ preventScroll: true });
   }

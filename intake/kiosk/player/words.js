@@ -3,14 +3,33 @@
 /** @typedef {(key: string, places?: Record<string, string | number>) => string} Say */
 
 /**
- * @param {Record<string, string>} words
- * @returns {Say}
+ * @typedef {object} Speech  what is said, in whichever language is spoken now
+ * @property {Say} say
+ * @property {() => string} language
+ * @property {() => string[]} languages  those that can be spoken
+ * @property {(language: string) => string} nameOf  as those who speak it call it
+ * @property {(language: string) => void} speak
  */
-export function speaker(words) {
-  return (key, places = {}) => {
-    const phrase = words[key];
-    if (phrase === undefined) throw new Error(`there are no words for ${key}`);
-    return phrase.replace(/\{(\w+)\}/g, (_, place) => String(places[place]));
+
+/**
+ * @param {Record<string, Record<string, string>>} words  of each language, by key
+ * @param {string} first
+ * @returns {Speech}
+ */
+export function speechIn(words, first) {
+  let spoken = first;
+  return {
+    say(key, places = {}) {
+      const phrase = words[spoken][key];
+      if (phrase === undefined) throw new Error(`there are no words for ${key}`);
+      return phrase.replace(/\{(\w+)\}/g, (_, place) => String(places[place]));
+    },
+    language: () => spoken,
+    languages: () => Object.keys(words),
+    nameOf: (language) => words[language]["language.name"],
+    speak(language) {
+      if (words[language]) spoken = language;
+    },
   };
 }
 

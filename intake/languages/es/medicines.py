@@ -11,7 +11,9 @@ MEDICINES = {
     "medicines/heart-pills": Phrase(
         "Blood pressure or heart pills", "Pastillas para la presión o el corazón"
     ),
-    "medicines/blood-thinners": Phrase("Blood thinners", "Anticoagulantes (para la sangre espesa)"),
+    "medicines/blood-thinners": Phrase(
+        "Blood thinners", "Anticoagulantes (para adelgazar la sangre)"
+    ),
     "medicines/antidepressants": Phrase(
         "Mood or nerve-pain pills (antidepressants)",
         "Para el ánimo o dolor de nervios (antidepresivos)",

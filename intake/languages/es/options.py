@@ -10,7 +10,7 @@ OPTIONS = {
     "/right": Phrase("Right", "Derecha"),
     "/left": Phrase("Left", "Izquierda"),
     "/both": Phrase("Both", "Las dos"),
-    "/new": Phrase("Yes, new in the last 2 weeks", "Sí, nuevo en las últimas 2 semanas"),
+    "/new": Phrase("Yes, new in the last 2 weeks", "Sí, nuevo en estas 2 semanas"),
     "/longer": Phrase("Yes, for longer", "Sí, desde hace más tiempo"),
     "/last-2-weeks": Phrase("In the last 2 weeks", "En las últimas 2 semanas"),
     "/last-3-months": Phrase("In the last 3 months", "En los últimos 3 meses"),

@@ -15,6 +15,7 @@ import intake.kiosk
 from intake.kiosk.doors import Arrival, Doors, Refused, TellFrontDesk
 from intake.kiosk.opened import open_doors
 from intake.kiosk.routes import COOKIE
+from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
 from tests.intake.kiosk.player.waiting_room import House
 
@@ -80,9 +81,9 @@ def asks_for_name(kiosk: Kiosk) -> AppTest:
 
 
 def goes_on(page: AppTest, given: str, family: str) -> AppTest:
-    page.text_input[0].input(given)
-    page.text_input[1].input(family)
-    return page.button[0].click().run()
+    page.text_input(key="given").input(given)
+    page.text_input(key="family").input(family)
+    return page.button(key="begin").click().run()
 
 
 def test_the_welcome_says_what_it_is_who_reads_it_and_when_not_to_wait(kiosk):
@@ -116,7 +117,7 @@ def test_a_visit_that_cannot_begin_sends_the_patient_to_the_desk(kiosk, came_to)
     kiosk.begins = came_to
     page = goes_on(asks_for_name(kiosk), "Testina", "Madeup")
     assert SAY["trouble.title"] in words(page)
-    assert page.text_input[0].value == "Testina"
+    assert page.text_input(key="given").value == "Testina"
 
 
 def test_a_visit_that_has_begun_goes_on_without_a_welcome(kiosk):
@@ -165,3 +166,58 @@ def test_a_page_that_fails_tells_the_patient_and_logs_no_word_of_it(kiosk):
     assert SAY["trouble.text"] in words(page)
     assert not page.exception
     assert kiosk.reported == ["kiosk.page.RuntimeError"]
+
+
+def speaks(page: AppTest, language: str) -> AppTest:
+    return page.button(key=f"language-{language}").click().run()
+
+
+def test_every_language_is_offered_in_its_own_words_on_every_page(kiosk):
+    page = kiosk.open()
+    for _ in range(2):
+        for language in QUESTIONNAIRES:
+            name = WORDS[language]["language.name"]
+            assert page.button(key=f"language-{language}").label == name
+        page = page.button(key="start").click().run() if not page.text_input else page
+
+
+def test_a_page_changes_its_language_and_back(kiosk):
+    page = speaks(kiosk.open(), "es")
+    assert WORDS["es"]["welcome.what"] in words(page)
+    assert SAY["welcome.what"] not in words(page)
+    assert SAY["welcome.what"] in words(speaks(page, "en"))
+
+
+def test_a_visit_begins_in_the_language_of_its_page(kiosk):
+    page = speaks(asks_for_name(kiosk), "es")
+    page = goes_on(page, "Testina", "Madeup")
+    assert kiosk.arrivals == [Arrival("Madeup", "Testina", "Door", "es")]
+    assert plays(page)
+
+
+def test_a_patient_who_finished_is_thanked_in_the_language_of_the_visit(kiosk):
+    token = kiosk.cookies[COOKIE] = kiosk.house.new_seat()
+    seat = kiosk.house.seats[token]
+    seat.visit = replace(seat.visit, language="es", finished=True)
+    page = kiosk.open()
+    assert WORDS["es"]["thanks.stay"] in words(page)
+    assert SAY["thanks.stay"] not in words(page)
+
+
+def test_the_next_patient_is_met_in_english(kiosk):
+    page = speaks(kiosk.open(), "es")
+    page.session_state["step"] = "thanks"
+    page = page.run().button(key="next").click().run()
+    assert SAY["welcome.what"] in words(page)
+
+
+@pytest.mark.parametrize("language", QUESTIONNAIRES)
+def test_what_fails_is_said_in_the_language_of_the_page(kiosk, language):
+    page = speaks(kiosk.open(), language)
+
+    def fail(*_: object) -> bool:
+        raise RuntimeError
+
+    open_doors(replace(kiosk.doors(), ask_for_help=fail))
+    page = page.button(key="help").click().run()
+    assert WORDS[language]["trouble.text"] in words(page)

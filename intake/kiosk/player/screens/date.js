@@ -74,6 +74,7 @@ export function buildDate(stage) {
   }
 
   function speak() {
+    for (const name of order) stage.begun[name] = fields[name].value;
     const reading = read();
     spoken.textContent = "date" in reading ? dateInWords(reading.date, stage.language) : "";
   }
@@ -108,6 +109,7 @@ export function buildDate(stage) {
   }
 
   fill(fields, stage.answers()[question.linkId]?.values[0]);
+  for (const name of order) fields[name].value = stage.begun[name] ?? fields[name].value;
   activate(order[0]);
   speak();
   stage.setOnward("next", onward);

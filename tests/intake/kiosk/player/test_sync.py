@@ -132,11 +132,11 @@ def test_an_invented_cookie_opens_nothing(sit):
     tablet.calm("desk")
 
 
-def test_a_refused_answer_is_asked_again_with_the_reason(sit):
+def test_a_refused_answer_is_asked_again_in_the_kiosks_words(sit):
     tablet = sit({}, "how-long")
-    tablet.seat.refusal = Refused("Please choose again.", "how-long")
+    tablet.seat.refusal = Refused("No option of this item has this code.", "how-long")
     tablet.choose("how-long", "over-3-months")
-    tablet.reads(".notice", "Please choose again.")
+    tablet.reads(".notice", "Please look at this question once more.")
     assert tablet.screen == "how-long"
     assert tablet.chosen("how-long") == []
     tablet.saved()

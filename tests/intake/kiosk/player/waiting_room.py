@@ -31,6 +31,7 @@ from intake.kiosk.doors import (
 )
 from intake.kiosk.routes import Kiosk
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.spoken import QUESTIONNAIRES
 
 VISIT_DATE = date(2026, 11, 20)
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kiosk</title>
@@ -44,8 +45,13 @@ addEventListener("securitypolicyviolation", (event) => violations.push(event.vio
 const asked = new URLSearchParams(location.search);
 globalThis.leave = mount({
   root: document.getElementById("root"),
-  data: { tablet: "Window seat", language: "en", demo: asked.has("demo") },
-  finished() { document.title = "Finished"; },
+  data: {
+    tablet: "Window seat", language: "en", languages: ["en", "es"], demo: asked.has("demo"),
+  },
+  finished(language) {
+    document.title = "Finished";
+    document.body.dataset.finishedIn = language;
+  },
 });
 """
 POLICY = (
@@ -128,7 +134,12 @@ class House:
         paused = not seat.cleared and code in answers.get(pausing, Given(())).values
         revision = seat.visit.revision + 1
         seat.visit = replace(
-            seat.visit, revision=revision, answers=answers, at=changes.at, paused=paused
+            seat.visit,
+            revision=revision,
+            answers=answers,
+            at=changes.at,
+            paused=paused,
+            language=changes.language or seat.visit.language,
         )
         seat.written.append(changes)
         return Saved(revision, paused)
@@ -150,8 +161,9 @@ class House:
         return True
 
     def doors(self) -> Doors:
-        known: dict[tuple[str, str], bytes] = {
-            (KNEE_TWITCHING.version, "en"): questionnaire_bytes(KNEE_TWITCHING)
+        known = {
+            (spoken.version, language): questionnaire_bytes(spoken)
+            for language, spoken in QUESTIONNAIRES.items()
         }
         return Doors(
             begin=lambda arrival: arrival.tablet,
