@@ -45,6 +45,8 @@ proof: .venv/dev.stamp ## prove the rules, compare two evaluators a million time
 	@$(VENV)/python -m screening prove
 	@$(VENV)/python -m tests.screening.agreement 1000000
 	@$(VENV)/python -m tests.screening.mutation
+	@sh scripts/setup.sh programs
+	@$(VENV)/python -m tests.reports.pdf.hostile 100000
 	@echo "proof: passed"
 
 .PHONY: format

@@ -10,7 +10,7 @@ from reports.pdf.ink import Style
 from reports.pdf.rows import draw_lines, lines_height
 from reports.pdf.structure import Role
 from reports.pdf.tagged import TaggedCanvas
-from reports.pdf.text import Line, flow, one_line, wrap
+from reports.pdf.text import Line, fitting, flow, wrap
 from reports.summary import Banner, Footer, Summary
 
 MARGIN = 34.0
@@ -18,7 +18,6 @@ _BANNER_TOP = 27.0
 _FOOT = 26.0
 _SMALLEST_NAME = 11.0
 _GAP = 14.0
-_LONGEST_REFERENCE = 24
 
 
 @dataclass(frozen=True)
@@ -161,7 +160,8 @@ def _fact_lines(banner: Banner, width: float) -> list[list[tuple[str, str]]]:
     """The identifying facts, with the time of completion last, on as few lines as they need."""
     lines: list[list[tuple[str, str]]] = [[]]
     used = 0.0
-    for fact in (*banner.facts, ("", banner.completed)):
+    for label, value in (*banner.facts, ("", banner.completed)):
+        fact = (label, fitting(value, ink.STRONG, width - ink.BODY.width(label) - _GAP))
         wide = _fact_width(fact)
         if lines[-1] and used + wide > width:
             lines.append([])
@@ -193,7 +193,8 @@ def _foot(canvas: TaggedCanvas, footer: Footer, page: Frame, number: tuple[int, 
     canvas.rule(page.left, page.right, _FOOT + 11, ink.RULE)
     place = wording.PAGE.format(page=number[0], pages=number[1])
     low = _FOOT - 6.4
-    x = canvas.text_right(page.right, low, place, ink.REFERENCE)
-    canvas.text_right(x - 8, low, one_line(footer.reference, _LONGEST_REFERENCE), ink.REFERENCE)
     canvas.text(page.left, _FOOT + 2, footer.disclaimer, ink.FINE)
-    canvas.text(page.left, low, footer.versions, ink.FINE)
+    end = canvas.text(page.left, low, footer.versions, ink.FINE)
+    right = canvas.text_right(page.right, low, place, ink.REFERENCE) - 8
+    reference = fitting(" ".join(footer.reference.split()), ink.REFERENCE, right - end - 8)
+    canvas.text_right(right, low, reference, ink.REFERENCE)

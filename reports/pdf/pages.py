@@ -199,10 +199,10 @@ def _leftovers(
     one: _PageOne, wide: tuple[Section, ...], side: int, width: float
 ) -> Iterator[Block]:
     """What a column left out, set again for the full width; rows match one to one."""
-    for section, kept in zip(wide, one.columns[side].kept, strict=True):
-        rows = section.later(kept)
-        if not rows:
+    for section, (narrow, kept) in zip(wide, one.columns[side].pairs, strict=True):
+        if kept == len(narrow.rows):
             continue
+        rows = section.later(kept)
         continued = kept and not section.again
         title = wording.CONTINUED.format(heading=section.title) if continued else section.title
         head = (heading(title, "", width) if kept else section.head,)

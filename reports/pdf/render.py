@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from reports.pdf.archive import Attachment, Imprint
+from reports.pdf.gate import safe_to_draw
 from reports.pdf.pages import draw_pages
 from reports.pdf.plain import plain
 from reports.pdf.tagged import LETTER, TaggedCanvas
-from reports.pdf.text import one_line, safe_throughout
-from reports.summary import Banner, Summary
-
-_LONGEST_NAME = 120
-_LONGEST_FACT = 60
+from reports.summary import Summary
 
 
 def _to_nobody(_code: str) -> None:
@@ -45,21 +41,10 @@ def drawn(
     size: tuple[float, float] = LETTER,
 ) -> TaggedCanvas:
     """The canvas with every page drawn, not yet written out; every text cleaned once, here."""
-    safe = safe_throughout(replace(summary, banner=_in_lines(summary.banner)))
+    safe = safe_to_draw(summary)
     about = safe.imprint
-    title = one_line(about.title, _LONGEST_NAME)
-    canvas = TaggedCanvas(size, Imprint(title, about.subject, about.language, about.moment))
+    canvas = TaggedCanvas(size, Imprint(about.title, about.subject, about.language, about.moment))
     for attachment in attachments:
         canvas.attach(attachment)
     draw_pages(canvas, safe)
     return canvas
-
-
-def _in_lines(banner: Banner) -> Banner:
-    """The banner with names and identifiers that leave room for the page below."""
-    return replace(
-        banner,
-        family=one_line(banner.family, _LONGEST_NAME),
-        given=one_line(banner.given, _LONGEST_NAME),
-        facts=tuple((label, one_line(value, _LONGEST_FACT)) for label, value in banner.facts),
-    )

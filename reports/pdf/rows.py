@@ -68,10 +68,13 @@ class Section:
         return self.head.height + body + self.more_height(kept) + SECTION_GAP
 
     def later(self, kept: int) -> tuple[Row, ...]:
-        """The rows a later page shows when page 1 kept this many."""
+        """The rows a later page shows when page 1 kept this many and left some out.
+
+        Set as wide as the page, words take fewer lines: how many page 1 kept says nothing there.
+        """
         if not kept:
             return self.abreast or self.rows
-        return self.rows if self.again and kept < len(self.rows) else self.rows[kept:]
+        return self.rows if self.again else self.rows[kept:]
 
     def more_height(self, kept: int) -> float:
         """The height of the line that says how many rows are left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import groupby
@@ -16,6 +17,7 @@ from reports.pdf.typeface import covered
 LONGEST = 2000
 """Characters of one text that reach the page; the rest stays in the attached record."""
 
+_RARE = 0x3000
 _MOST_BREAKS = 40
 _MOST_MARKS = 3
 _MOST_NAMED = 12
@@ -38,7 +40,7 @@ def clean(text: str, longest: int = LONGEST) -> str:
     if _PLAIN.match(text) and len(text) <= longest:
         return text.strip()
     head = text[: longest * 2].replace("\r\n", "\n").replace("\r", "\n")
-    normal = unicodedata.normalize("NFC", "".join(map(_cleaned, head)))
+    normal = unicodedata.normalize("NFC", head.translate(_CLEANED))
     kept = _few_breaks(_few_marks(normal)).strip()
     if len(kept) <= longest and len(text) <= longest * 2:
         return kept
@@ -56,7 +58,22 @@ def _cleaned(character: str) -> str:
     return "\ufffd" if category in _BROKEN else character
 
 
+class _Cleaned(dict[int, str]):
+    """What each character becomes, worked out when it is first met; common ones are kept."""
+
+    def __missing__(self, code: int) -> str:
+        cleaned = _cleaned(chr(code))
+        if code < _RARE:
+            self[code] = cleaned
+        return cleaned
+
+
+_CLEANED = _Cleaned()
+
+
 def _few_marks(text: str) -> str:
+    if not any(map(unicodedata.combining, text)):
+        return text
     kept, marks = [], 0
     for character in text:
         marks = marks + 1 if unicodedata.combining(character) else 0
@@ -112,6 +129,18 @@ def one_line(text: str, longest: int) -> str:
     """The safe text on one line; one longer than any real name or note is cut, visibly."""
     line = " ".join(safe(text[: 4 * longest]).split())
     return line if len(line) <= longest else line[:longest].rstrip() + "\u2026"
+
+
+def fitting(text: str, style: Style, width: float) -> str:
+    """As much of the text as fits on one line of this width; what is cut, is cut visibly."""
+    if style.width(text) <= width:
+        return text
+    return text[: _most_that_fit(text, style, width - style.width("\u2026"))].rstrip() + "\u2026"
+
+
+def _most_that_fit(text: str, style: Style, width: float) -> int:
+    """How many letters from the start fit; a text only grows wider, so halving finds it."""
+    return bisect_right(range(1, len(text) + 1), width, key=lambda end: style.width(text[:end]))
 
 
 def safe_throughout(value: T) -> T:
@@ -200,9 +229,7 @@ def _join(pieces: list[Piece], piece: Piece) -> None:
 def _that_fit(word: str, style: Style, width: float) -> Iterator[str]:
     """The word, or as many parts of it as are needed for each to fit; broken at a hyphen first."""
     while len(word) > 1 and style.width(word) > width:
-        room = max(1, int(len(word) * width / style.width(word)))
-        while room > 1 and style.width(word[:room].lstrip()) > width:
-            room -= 1
+        room = max(1, _most_that_fit(word, style, width))
         hyphen = word.rfind("-", 1, room) + 1
         room = hyphen or room
         yield word[:room]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -60,19 +61,30 @@ def _default_width(name: str) -> float:
 def runs(text: str, face: Face) -> tuple[tuple[str, str], ...]:
     """The text as (font name, part) runs; a word the face cannot set whole goes to its stand-in.
 
-    A space is always the face's own, so that a line is as wide as its words one by one.
+    A word that neither sets whole is set letter by letter. A space is always the face's own, so
+    that a line is as wide as its words one by one.
     """
-    able = coverage(face.name)
-    if able.issuperset(text):
+    if coverage(face.name).issuperset(text):
         return ((face.name, text),) if text else ()
     merged: list[tuple[str, str]] = []
     for word in _SPACES.split(text):
-        name = face.name if able.issuperset(word) else face.stand_in
-        if merged and merged[-1][0] == name:
-            merged[-1] = (merged[-1][0], merged[-1][1] + word)
-        elif word:
-            merged.append((name, word))
+        for name, part in _word_runs(word, face):
+            if merged and merged[-1][0] == name:
+                merged[-1] = (name, merged[-1][1] + part)
+            else:
+                merged.append((name, part))
     return tuple(merged)
+
+
+def _word_runs(word: str, face: Face) -> Iterator[tuple[str, str]]:
+    able = coverage(face.name)
+    if able.issuperset(word):
+        yield face.name, word
+    elif coverage(face.stand_in).issuperset(word):
+        yield face.stand_in, word
+    else:
+        for letter in word:
+            yield (face.name if letter in able else face.stand_in), letter
 
 
 def measure(text: str, face: Face, size: float) -> float:

@@ -12,8 +12,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObj
 ACTIONS = {"/URI", "/JavaScript", "/JS", "/Launch", "/OpenAction", "/AA", "/Annots"}
 
 
-def reader(pdf: bytes) -> PdfReader:
-    return PdfReader(BytesIO(pdf))
+def reader(pdf: bytes, *, strict: bool = False) -> PdfReader:
+    return PdfReader(BytesIO(pdf), strict=strict)
 
 
 def page_texts(pdf: bytes) -> list[str]:
@@ -105,7 +105,11 @@ def fonts(pdf: bytes) -> dict[str, Any]:
 
 def actions(pdf: bytes) -> set[str]:
     """Whatever in the file could act or link: keys and names, in every object."""
-    read = reader(pdf)
+    return acting(reader(pdf))
+
+
+def acting(read: PdfReader) -> set[str]:
+    """The same for a file that is open."""
     found: set[str] = set()
     waiting: list[object] = [read.trailer]
     waiting += [read.get_object(number) for number in read.xref[0]]

@@ -215,6 +215,33 @@ def test_twelve_flags_a_long_name_2000_characters_and_14_medicines_fit_or_contin
         assert inspection.squeezed(flag.title) in first
 
 
+def test_words_that_go_on_from_page_2_stand_there_in_full():
+    words = "".join(f"w{number:04}" for number in range(380))
+    text = patients.summary({**patients.ROUTINE, "anything-else": words})
+    assert words in inspection.raw_text(render(text))
+
+
+def test_a_line_that_cannot_break_is_cut_visibly_before_the_edge():
+    reference = "\ufffd" * 60
+    canvas = drawn(patients.summary(patient=replace(patients.DAVID, reference=reference)))
+    canvas.finish()
+    assert canvas.overlaps() == []
+    cut = [box.text for box in canvas.boxes if box.page == 0 and "\ufffd" in box.text]
+    assert len(cut) == 2  # the banner's and the foot's
+    assert all(text.endswith("\u2026") for text in cut)
+
+
+def test_who_answered_and_what_worries_are_notes_however_long_they_are_typed():
+    summary = patients.neurological()
+    long = "Nobody is called that. " * 90
+    where = replace(summary.where, course=(("Main worry", long),))
+    words = tuple(replace(quote, by=long) for quote in summary.words)
+    red = replace(summary.red_flags, staff=long)
+    canvas = drawn(replace(summary, where=where, words=words, red_flags=red))
+    assert long[:80] in inspection.page_texts(canvas.finish())[0].replace("\n", " ")
+    assert canvas.overlaps() == []
+
+
 WORDS = st.text(
     st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), min_size=1, max_size=2000
 )

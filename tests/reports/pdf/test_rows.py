@@ -42,4 +42,8 @@ def test_what_is_kept_always_fits():
 def test_a_section_shown_again_in_full_repeats_its_first_rows():
     whole = Section("Words", row(16), (row(10), row(10)), 1, again=True)
     assert whole.later(1) == whole.rows
-    assert whole.later(2) == ()
+
+
+def test_a_section_shown_again_is_whole_also_where_a_wider_page_needs_fewer_rows():
+    whole = Section("Words", row(16), (row(10), row(10)), 1, again=True)
+    assert whole.later(7) == whole.rows

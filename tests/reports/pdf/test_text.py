@@ -10,7 +10,7 @@ from intake.response import Person
 from reports import wording
 from reports.pdf import ink
 from reports.pdf.render import drawn
-from reports.pdf.text import LONGEST, clean, flow, line_width, printable, safe, wrap
+from reports.pdf.text import LONGEST, clean, fitting, flow, line_width, printable, safe, wrap
 from reports.pdf.typeface import covered
 from tests.reports import patients
 from tests.reports.pdf import inspection
@@ -128,3 +128,10 @@ def test_a_space_between_two_styles_stays():
 def test_a_long_name_breaks_at_its_hyphen():
     width = ink.BODY.width("Featherstone-Chol")
     assert wrap("Featherstone-Cholmondeley", ink.BODY, width)[0] == "Featherstone-"
+
+
+@given(st.text("iW. ", max_size=80), st.floats(20, 300))
+def test_what_must_stand_on_one_line_fits_or_shows_that_it_was_cut(text, width):
+    shown = fitting(text, ink.BODY, width)
+    assert ink.BODY.width(shown) <= width
+    assert shown == text or shown.endswith("\u2026")

@@ -14,6 +14,13 @@ def test_a_word_the_face_cannot_set_goes_whole_to_its_stand_in():
     )
 
 
+def test_a_word_that_neither_face_can_set_whole_is_set_letter_by_letter():
+    assert runs("\u2020\u1ea7", REGULAR) == (
+        (REGULAR.name, "\u2020"),
+        (REGULAR.stand_in, "\u1ea7"),
+    )
+
+
 @pytest.mark.parametrize("face", [REGULAR, BOLD, ITALIC], ids=lambda face: face.name)
 def test_a_line_is_as_wide_as_its_words_one_by_one(face):
     words = ["\u0111\u1ea7u", " g\u1ed1i", " plain", " \u2265", " 3"]
