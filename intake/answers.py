@@ -61,6 +61,13 @@ def revise(old: Answer | None, new: Answer) -> Answer:
     return replace(new, replaced=(*old.replaced, replace(old, replaced=())))
 
 
+def told_twice(first: Answer, second: Answer) -> Answer:
+    """One answer out of two to the same question: what was said to both, in order of time."""
+    every = (*first.replaced, first, *second.replaced, second)
+    history = sorted((replace(one, replaced=()) for one in every), key=lambda one: one.at)
+    return replace(history[-1], replaced=tuple(history[:-1]))
+
+
 def standing_history(answer: Answer) -> tuple[Answer, ...]:
     """The answers that still count, oldest first: all since staff last answered the item.
 

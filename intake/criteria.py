@@ -46,6 +46,13 @@ class Within(_Combinable):
 
 
 @dataclass(frozen=True)
+class Ticked(_Combinable):
+    """The tick "No to all of these" of a grid was given."""
+
+    link_id: str
+
+
+@dataclass(frozen=True)
 class Exists(_Combinable):
     """The item has an answer, a "not sure" included."""
 
@@ -93,8 +100,8 @@ class Not(_Combinable):
     of: Criterion
 
 
-Criterion: TypeAlias = Is | Within | Exists | LeftOpen | Interrupted | AnyOf | AllOf | AtLeast | Not
-Leaf: TypeAlias = Is | Within | Exists | LeftOpen | Interrupted
+Leaf: TypeAlias = Is | Within | Ticked | Exists | LeftOpen | Interrupted
+Criterion: TypeAlias = Leaf | AnyOf | AllOf | AtLeast | Not
 
 
 def _parts(criterion: object, joiner: type[AnyOf | AllOf]) -> tuple[Criterion, ...]:
@@ -155,7 +162,7 @@ def evaluate(criterion: Criterion, facts: Facts) -> Truth:
             return _at_least(criterion.n, [evaluate(part, facts) for part in criterion.of])
         case Not():
             return _opposite(evaluate(criterion.of, facts))
-        case Within() | Exists() | LeftOpen() | Interrupted():
+        case Within() | Ticked() | Exists() | LeftOpen() | Interrupted():
             return _of_leaf(criterion, facts)
 
 
@@ -196,7 +203,7 @@ def _any(parts: tuple[Criterion, ...], facts: Facts) -> Truth:
     return highest
 
 
-def _of_leaf(leaf: Within | Exists | LeftOpen | Interrupted, facts: Facts) -> Truth:
+def _of_leaf(leaf: Within | Ticked | Exists | LeftOpen | Interrupted, facts: Facts) -> Truth:
     match leaf:
         case Interrupted():
             return _truth(facts.interrupted) if facts.ended else Truth.UNKNOWN
@@ -204,7 +211,7 @@ def _of_leaf(leaf: Within | Exists | LeftOpen | Interrupted, facts: Facts) -> Tr
             return _answered(facts.of[leaf.link_id], ended=facts.ended)
         case LeftOpen():
             return _left_open(facts.of[leaf.link_id], ended=facts.ended)
-        case Within():
+        case Within() | Ticked():
             return _compared(leaf, facts.of[leaf.link_id])
 
 
@@ -220,7 +227,7 @@ def _left_open(fact: Fact, *, ended: bool) -> Truth:
     return _truth(fact.unsure)
 
 
-def _compared(leaf: Within, fact: Fact) -> Truth:
+def _compared(leaf: Within | Ticked, fact: Fact) -> Truth:
     if fact.state is State.OFF:
         return Truth.NO
     if fact.state is not State.ANSWERED:
@@ -230,10 +237,12 @@ def _compared(leaf: Within, fact: Fact) -> Truth:
     return Truth.UNKNOWN if fact.unsure else Truth.NO
 
 
-def _matches(leaf: Within, value: Value) -> bool:
+def _matches(leaf: Within | Ticked, value: Value) -> bool:
     match leaf:
         case Within(_, lowest, highest):
             return _lies(value, lowest, highest)
+        case Ticked():
+            return value is True
 
 
 def _lies(value: Value, lowest: int | None, highest: int | None) -> bool:

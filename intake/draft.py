@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from intake.answers import Answer, Informant, Mode, Value, revise
 from intake.fhir.response import EARLIEST_BIRTH, ResponseError, check_values
+from intake.fhir.ticks import untold_ticks
 from intake.questionnaire import (
     CalendarDate,
     Choice,
@@ -109,6 +110,7 @@ def give(
         mode = Mode.GROUP if given[link_id].group else Mode.SINGLE
         answer = Answer(values, moment.now, by, mode=mode)
         answers[link_id] = _kept(answers.get(link_id), answer)
+    answers |= untold_ticks(questionnaire.items, answers)
     _set_age(answers, moment)
     return Draft(answers, draft.at)
 

@@ -18,6 +18,7 @@ from intake.criteria import (
     Criterion,
     Is,
     LeftOpen,
+    Ticked,
     Within,
     leaves,
     mentioned,
@@ -99,11 +100,14 @@ class Choice(Item):
     """A question answered by choosing one option, or several where ``repeats``.
 
     ``needs_staff_offline`` lists the options that call staff when the server cannot be asked.
+    ``asks_again`` names the item of which this is the second asking: what is known of that item
+    is then what both came to, and no rule has to know that it was asked twice.
     """
 
     options: tuple[Option, ...]
     repeats: bool = False
     needs_staff_offline: tuple[Option, ...] = ()
+    asks_again: str = ""
     control: str = "radio-button"
 
     def __post_init__(self) -> None:
@@ -191,6 +195,11 @@ class FreeText(Item):
 class NoToAll(Item):
     """The tick "No to all of these" below a grid; the rows themselves carry the answers."""
 
+    @property
+    def ticked(self) -> Ticked:
+        """The criterion that the tick was given."""
+        return Ticked(self.link_id)
+
 
 Question: TypeAlias = Choice | WholeNumber | CalendarDate | FreeText | NoToAll
 
@@ -253,6 +262,8 @@ class Questionnaire:
             for condition in placed.conditions:
                 _check_references(placed.item.link_id, condition, seen)
             seen[placed.item.link_id] = placed.item
+        for second, first in self.asked_again.items():
+            _check_asked_again(second, first, self)
 
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
@@ -263,6 +274,17 @@ class Questionnaire:
     def questions(self) -> dict[str, Question]:
         """Every question by linkId, in order."""
         return {placed.item.link_id: placed.item for placed in self.placed}
+
+    @cached_property
+    def asked_again(self) -> dict[str, str]:
+        """The items that ask again, each with the item it asks again."""
+        choices = (item for item in self.questions.values() if isinstance(item, Choice))
+        return {item.link_id: item.asks_again for item in choices if item.asks_again}
+
+    @cached_property
+    def second_asking(self) -> dict[str, str]:
+        """The items that are asked again, each with the item that does."""
+        return {first: again for again, first in self.asked_again.items()}
 
     @cached_property
     def by_code(self) -> dict[str, Question]:
@@ -305,8 +327,8 @@ def _everything(items: tuple[Question | Group, ...]) -> Iterator[Question | Grou
 def _is_flat(criterion: Criterion) -> bool:
     match criterion:
         case AnyOf(of) | AllOf(of):
-            return all(isinstance(part, Is | Within) for part in of)
-        case Is() | Within():
+            return all(isinstance(part, Is | Within | Ticked) for part in of)
+        case Is() | Within() | Ticked():
             return True
         case _:
             return False
@@ -324,3 +346,31 @@ def _check_references(owner: str, criterion: Criterion, known: dict[str, Questio
                 if not isinstance(item, Choice) or item.option(code) is None:
                     msg = f"{owner}: its condition names option '{code}' of '{leaf.link_id}'"
                     raise ValueError(msg)
+        if isinstance(leaf, Ticked) and known[leaf.link_id].__class__ is not NoToAll:
+            msg = f"{owner}: its condition takes '{leaf.link_id}' for a tick, which it is not"
+            raise ValueError(msg)
+
+
+def _check_asked_again(second: str, first: str, whole: Questionnaire) -> None:
+    """Refuse a second asking that could come to something else than its first."""
+    again, before = whole.choice(second), whole.questions.get(first)
+    order = list(whole.questions)
+    msg = ""
+    if not isinstance(before, Choice) or order.index(first) > order.index(second):
+        msg = f"asks '{first}' again, which is not a choice asked before it"
+    elif before.repeats or again.repeats or before.options != again.options:
+        msg = f"asks '{first}' again, but not for one of the same options"
+    elif len({option.concern for option in before.options}) < len(before.options):
+        msg = f"asks '{first}' again, whose options are not told apart by how urgent they are"
+    elif list(whole.asked_again.values()).count(first) > 1 or before.asks_again:
+        msg = f"asks '{first}' again, which is asked more than twice"
+    elif any(first in _opened_by(placed) for placed in whole.placed):
+        msg = f"asks '{first}' again, on which another question's condition rests"
+    elif any(placed.conditions for placed in whole.placed if placed.item is before):
+        msg = f"asks '{first}' again, which is not asked of everybody"
+    if msg:
+        raise ValueError(f"{second}: {msg}")
+
+
+def _opened_by(placed: Placed) -> frozenset[str]:
+    return frozenset[str]().union(*(mentioned(condition) for condition in placed.conditions))

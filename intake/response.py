@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 
-from intake.answers import Answer, Truth, Value, standing_history
+from intake.answers import Answer, Truth, Value, standing_history, told_twice
 from intake.criteria import Criterion, Fact, Facts, State, evaluate
 from intake.questionnaire import Choice, Placed, Question, Questionnaire, Role
 
@@ -56,8 +56,18 @@ class QuestionnaireResponse:
 def facts(response: QuestionnaireResponse) -> Facts:
     """What the rules may know: values that still stand, and what is open, off or not reached.
 
-    A safety or warning item counts as the most urgent of its values until staff confirm.
+    A safety or warning item counts as the most urgent of its values until staff confirm; one that
+    was asked again, as the most urgent of what was said to both.
     """
+    own = facts_of_each(response)
+    joined = dict(own.of)
+    for first, again in response.questionnaire.second_asking.items():
+        joined[first] = _both_askings(response, own, first, again)
+    return replace(own, of=joined)
+
+
+def facts_of_each(response: QuestionnaireResponse) -> Facts:
+    """The same of every item by itself, a second asking not joined with the first."""
     return _facts(response, standing=True)
 
 
@@ -99,8 +109,43 @@ def _fact(placed: Placed, answer: Answer | None, so_far: Facts, *, standing: boo
         return _OPEN
     if not standing:
         return Fact(State.ANSWERED, answer.values)
-    values = _standing_values(placed.item, answer)
-    return Fact(State.ANSWERED, values, unsure=_unsure(placed.item, values))
+    return _answered(placed.item, answer)
+
+
+def _answered(item: Question, answer: Answer) -> Fact:
+    values = _standing_values(item, answer)
+    return Fact(State.ANSWERED, values, unsure=_unsure(item, values))
+
+
+def everything_said(response: QuestionnaireResponse, link_id: str) -> Answer | None:
+    """The answer to an item with all that was said before, on its second asking as well."""
+    first = response.answers.get(link_id)
+    again = response.answers.get(response.questionnaire.second_asking.get(link_id, ""))
+    return told_twice(first, again) if first and again else first or again
+
+
+def _both_askings(response: QuestionnaireResponse, own: Facts, first: str, again: str) -> Fact:
+    """What is known of an item asked twice; an answer counts also once its item is set aside."""
+    item = response.questionnaire.choice(first)
+    said = everything_said(response, first)
+    if said and first in response.answers and again in response.answers:
+        return _answered(item, said)
+    second = response.answers.get(again)
+    return asked_twice(item, own.of[first], _answered(item, second) if second else own.of[again])
+
+
+def asked_twice(item: Choice, first: Fact, second: Fact) -> Fact:
+    """What is known of an item by its two askings: the most urgent answer of both.
+
+    As long as one of them is still to be answered a harmless answer to the other settles nothing.
+    """
+    said = [fact for fact in (first, second) if fact.state is State.ANSWERED]
+    worst = max(said, key=lambda fact: _concern(item, fact.values[0]), default=first)
+    highest = max(option.concern for option in item.options)
+    if worst.unsure or (worst.values and _concern(item, worst.values[0]) == highest):
+        return worst
+    waiting = {first.state, second.state} & {State.OPEN, State.NOT_REACHED}
+    return Fact(State.OPEN) if waiting else worst
 
 
 def _asked(conditions: tuple[Criterion, ...], so_far: Facts) -> Truth:

@@ -177,6 +177,9 @@ def _history(reading: Reading, item: Question, answer: Answer) -> Iterator[str]:
     for before, after in pairwise((*answer.replaced, answer)):
         old = answer_words(item, before.values)
         yield wording.CHANGED_NOTE.format(old=old, when=clock(after.at, reading.zone))
+    again = reading.response.questionnaire.second_asking.get(item.link_id, "")
+    if second := reading.response.answers.get(again):
+        yield wording.ASKED_AGAIN_NOTE.format(answer=answer_words(item, second.values))
     standing = reading.values(item.link_id)
     if standing and standing != answer.values:
         yield wording.STANDS_NOTE.format(standing=answer_words(item, standing))

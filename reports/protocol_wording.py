@@ -56,6 +56,9 @@ CHANGED_INTRO = (
 )
 CHANGED_QUESTIONS = (
     ("KN00", "New: which knee, so that a replaced or injected knee is told from the other one."),
+    ("SF02b", "New: asked again alone where the grid was a group no and the back was operated on."),
+    ("SF03b", "New: the same of the saddle; “Not sure” about operations asks again as well."),
+    ("SF07b", "New: asked again alone where the grid was a group no and the knee is newly hot."),
     ("NV09", "Moved to the screen on the leg, so that the signs after an injury follow at once."),
     ("TW02", "Right and left have places of their own: a pattern of one nerve has a side."),
     ("OP02a", "Asked for back surgery by itself, so that “recent” belongs to the right operation."),

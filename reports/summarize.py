@@ -157,8 +157,10 @@ def _red_flags(reading: Reading, visit: Visit) -> FlagBox:
 
 def _safety_count(reading: Reading) -> tuple[str, bool]:
     """How many direct safety questions were asked and answered, and whether all were."""
-    questions = reading.response.questionnaire.questions.values()
-    known = [reading.facts.of[item.link_id] for item in questions if item.role is Role.SAFETY]
+    questionnaire = reading.response.questionnaire
+    safety = (item for item in questionnaire.questions.values() if item.role is Role.SAFETY)
+    once = (item.link_id for item in safety if item.link_id not in questionnaire.asked_again)
+    known = [reading.facts.of[link_id] for link_id in once]
     gaps = sum(fact.state is not State.ANSWERED for fact in known)
     unsure = sum(fact.unsure for fact in known)
     if not gaps and not unsure:

@@ -192,6 +192,7 @@ EVIDENCE = "{label}: {answer} ({code})"
 MORE_EVIDENCE = "+{count} more"
 GROUP_NOTE = "(answered as a group)"
 CHANGED_NOTE = "changed from {old} at {when}"
+ASKED_AGAIN_NOTE = "asked again: {answer}"
 STANDS_NOTE = "counts as {standing} until staff confirm"
 BY_NOTE = "answered by {who}"
 INFORMANTS = {

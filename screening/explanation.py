@@ -230,6 +230,8 @@ def answered_no(
         stood = known.of[link_id].values or before.values
         kept = tuple(value for value in stood if value not in values)
         answers[link_id] = replace(before, values=kept or _said_no(item), replaced=())
+        if again := response.questionnaire.second_asking.get(link_id):
+            answers[again] = answers[link_id]
     return response.with_answers(answers)
 
 

@@ -34,6 +34,7 @@ _PARTS: Final[Mapping[str, type]] = {
         criteria.Is,
         criteria.LeftOpen,
         criteria.Not,
+        criteria.Ticked,
         criteria.Within,
         questionnaire.CalendarDate,
         questionnaire.Choice,

@@ -1,7 +1,8 @@
 """Answer patterns on which two rule sets differ: every combination of the answers a rule rests on.
 
 Both rule sets are run whole on each pattern, so a pattern that is listed is exact. Options that no
-condition tells apart are taken together.
+condition tells apart are taken together. Rows are answered for themselves: a question asked again
+comes to the same facts as one answered more urgently the first time.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from intake.criteria import (
     open_parts,
     partly_so,
 )
-from intake.questionnaire import Choice, Option, Placed, Question, WholeNumber
+from intake.questionnaire import Choice, NoToAll, Option, Placed, Question, WholeNumber
 from intake.response import QuestionnaireResponse
 from screening.finding import Rule, RuleSet, Urgency
 from screening.triage import screen
@@ -167,6 +168,8 @@ class Comparison:
                 replies = tuple(_one_of(item, group) for group in groups)
             case WholeNumber():
                 replies = tuple(self._bands(item))
+            case NoToAll():
+                replies = (Reply(item.link_id, (True,), (item.ticked,), away=1),)
             case _:
                 replies = ()
         calm = self._calm.get(item.link_id)
@@ -226,6 +229,8 @@ class Comparison:
         if isinstance(item, WholeNumber):
             [band] = [b for b in self._bands(item) if CALM_NUMBER in _span(b)]
             return Reply(item.link_id, (CALM_NUMBER,), band.stands_for, away=0)
+        if isinstance(item, NoToAll):
+            return Reply(item.link_id, (False,), (~item.ticked,), away=0)
         if not isinstance(item, Choice):
             return None
         option = min(item.options, key=lambda option: self._alarm(item, option))
@@ -337,7 +342,7 @@ def _fact(item: Question, reply: Reply) -> Fact:
 def _answerable(item: Question | None, reply: Reply) -> bool:
     if isinstance(item, Choice):
         return all(item.option(value) for value in reply.values)
-    return isinstance(item, WholeNumber)
+    return isinstance(item, WholeNumber | NoToAll)
 
 
 def _one_of(item: Choice, group: tuple[Option, ...]) -> Reply:

@@ -17,6 +17,7 @@ from intake.criteria import (
     Is,
     LeftOpen,
     Not,
+    Ticked,
     Within,
 )
 from intake.questionnaire import Choice, Option, Questionnaire
@@ -118,7 +119,7 @@ def _phrase(criterion: _Part, questionnaire: Questionnaire) -> str:
             return wording.NOT.format(part=_inner(of, questionnaire))
         case Interrupted():
             return wording.STOPPED
-        case Is() | Within() | Exists() | LeftOpen() | _IsOrOpen():
+        case Is() | Within() | Ticked() | Exists() | LeftOpen() | _IsOrOpen():
             return _leaf(criterion, questionnaire)
 
 
@@ -132,7 +133,9 @@ def _counted(text: str, times: int) -> str:
     return wording.COUNTS_TWICE.format(part=text, times=times) if times > 1 else text
 
 
-def _leaf(leaf: Is | Within | Exists | LeftOpen | _IsOrOpen, questionnaire: Questionnaire) -> str:
+def _leaf(
+    leaf: Is | Within | Ticked | Exists | LeftOpen | _IsOrOpen, questionnaire: Questionnaire
+) -> str:
     item = named(leaf.link_id, questionnaire)
     match leaf:
         case _IsOrOpen(link_id, codes):
@@ -143,6 +146,8 @@ def _leaf(leaf: Is | Within | Exists | LeftOpen | _IsOrOpen, questionnaire: Ques
             return _is(item, questionnaire.questions.get(link_id), codes)
         case Within(_, lowest, highest):
             return _within(item, lowest, highest)
+        case Ticked():
+            return wording.TICKED.format(item=item)
         case Exists():
             return wording.ANSWERED.format(item=item)
         case LeftOpen():

@@ -16,7 +16,7 @@ from intake.criteria import (
     partly_so,
 )
 from intake.questionnaire import Choice, Role
-from intake.response import QuestionnaireResponse, Status, facts
+from intake.response import QuestionnaireResponse, Status, everything_said, facts
 from screening.assessment import (
     Arthritis,
     Assessment,
@@ -219,9 +219,10 @@ def _arthritis(findings: tuple[Finding, ...]) -> Arthritis:
 
 
 def _disagreements(response: QuestionnaireResponse) -> Iterator[Disagreement]:
+    again = response.questionnaire.asked_again
     for link_id, item in response.questionnaire.questions.items():
-        answer = response.answers.get(link_id)
-        if answer and isinstance(item, Choice) and answer.replaced:
+        answer = everything_said(response, link_id)
+        if answer and isinstance(item, Choice) and answer.replaced and link_id not in again:
             said = tuple((past.by, past.values) for past in standing_history(answer))
             if len({values for _, values in said}) > 1:
                 yield Disagreement(link_id, said)

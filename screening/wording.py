@@ -24,6 +24,7 @@ AT_LEAST_NUMBER = "{item} {lowest} or over"
 UNDER_NUMBER = "{item} under {limit}"
 BETWEEN_NUMBERS = "{item} {lowest} to {highest}"
 ANSWERED = "{item} answered"
+TICKED = "“{item}” tapped"
 LEFT_OPEN = "{item} not sure or not answered"
 OR_LEFT_OPEN = "{told}, or not sure or not answered"
 STOPPED = "the patient stopped before the end"
@@ -92,6 +93,7 @@ FIELDS = (
     ("short", "short name"),
     ("options", "answers"),
     ("role", "what it means when left open"),
+    ("asks_again", "what it asks again"),
     ("enable_when", "when it is asked"),
     ("conditions", "when it is asked"),
     ("safe_when", "when it is offered"),

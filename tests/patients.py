@@ -112,8 +112,10 @@ def _two_people(said: Mapping[str, str]) -> Answer:
     return Answer(others[-1].values, others[-1].at, others[-1].by, replaced=(first, *others[:-1]))
 
 
-def _default(item: Question, answers: Mapping[str, Answer]) -> str | None:
-    if not isinstance(item, Choice) or not item.required or isinstance(item, NoToAll):
+def _default(item: Question, answers: Mapping[str, Answer]) -> str | bool | None:
+    if isinstance(item, NoToAll):
+        return False
+    if not isinstance(item, Choice) or not item.required:
         return None
     if item.link_id in _USUAL:
         return _USUAL[item.link_id]

@@ -39,9 +39,9 @@ VISIT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 RAISING = tuple(
     item
     for item in KNEE_TWITCHING.questions.values()
-    if isinstance(item, Choice) and item.role is not Role.CONTEXT
+    if isinstance(item, Choice) and item.role is not Role.CONTEXT and not item.asks_again
 )
-"""Every item that can raise: the safety and the warning items."""
+"""Every item that can raise, a second asking aside: the safety and the warning items."""
 OPENING = frozenset(
     link_id
     for placed in KNEE_TWITCHING.placed
@@ -196,12 +196,17 @@ HARMLESS: Latent = {
         for link_id, item in KNEE_TWITCHING.questions.items()
         if isinstance(item, Choice) and item.required
     },
+    **{
+        link_id: (False,)
+        for link_id, item in KNEE_TWITCHING.questions.items()
+        if isinstance(item, NoToAll)
+    },
 }
 """The patient who says No, None, or the usual to everything, aged 50."""
 
 
 def patient(
-    answers: Mapping[str, str | tuple[str, ...] | None] | None = None,
+    answers: Mapping[str, str | tuple[str, ...] | tuple[bool] | None] | None = None,
     *,
     age: int | None = None,
     status: Status = Status.COMPLETED,

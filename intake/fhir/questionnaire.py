@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from intake.criteria import AllOf, AnyOf, Criterion, Is, Within
+from intake.criteria import AllOf, AnyOf, Criterion, Is, Ticked, Within
 from intake.fhir import names
 from intake.medicine import Medicine
 from intake.questionnaire import (
@@ -105,6 +105,8 @@ def _extensions(item: Question) -> Iterator[Json]:
             yield _control("check-box" if plain else item.control)
             for option in item.needs_staff_offline:
                 yield {"url": names.NEEDS_STAFF_OFFLINE, "valueCode": option.code}
+            if item.asks_again:
+                yield {"url": names.ASKS_AGAIN, "valueString": item.asks_again}
         case CalendarDate():
             yield _control("keypad-date")
         case WholeNumber():
@@ -196,6 +198,8 @@ def _comparisons(leaf: Criterion) -> Iterator[Json]:
                 yield {"question": link_id, "operator": ">=", "answerInteger": lowest}
             if highest is not None:
                 yield {"question": link_id, "operator": "<", "answerInteger": highest + 1}
+        case Ticked(link_id):
+            yield {"question": link_id, "operator": "=", "answerBoolean": True}
         case _:
             msg = f"{leaf}: FHIR enableWhen cannot say this"
             raise ValueError(msg)

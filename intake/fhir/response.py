@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from intake.answers import Answer, Informant, Mode, Value
 from intake.criteria import State
 from intake.fhir import names
+from intake.fhir.ticks import untold_ticks
 from intake.questionnaire import (
     CalendarDate,
     Choice,
@@ -22,7 +23,7 @@ from intake.questionnaire import (
     Questionnaire,
     WholeNumber,
 )
-from intake.response import Person, QuestionnaireResponse, Status, age_on, facts
+from intake.response import Person, QuestionnaireResponse, Status, age_on, facts_of_each
 
 Json: TypeAlias = dict[str, object]
 EARLIEST_BIRTH = date(1900, 1, 1)
@@ -38,7 +39,6 @@ class ResponseError(ValueError):
 
 def response_json(response: QuestionnaireResponse) -> Json:
     """The response as a FHIR R4 QuestionnaireResponse with a contained Patient."""
-    known = facts(response).of
     content: Json = {
         "resourceType": "QuestionnaireResponse",
         "language": response.language,
@@ -48,10 +48,9 @@ def response_json(response: QuestionnaireResponse) -> Json:
         "subject": {"reference": "#patient"},
         "authored": response.authored.isoformat(),
     }
+    set_aside = _set_aside(response)
     answered = {
-        link_id: answer
-        for link_id, answer in response.answers.items()
-        if known[link_id].state is State.ANSWERED
+        link_id: answer for link_id, answer in response.answers.items() if link_id not in set_aside
     }
     content["item"] = [
         item
@@ -59,6 +58,13 @@ def response_json(response: QuestionnaireResponse) -> Json:
         if (item := _item_json(group, answered)) is not None
     ]
     return content
+
+
+def _set_aside(response: QuestionnaireResponse) -> frozenset[str]:
+    """The answers to items that are off now; what was said on a second asking always counts."""
+    known = facts_of_each(response).of
+    off = {link_id for link_id in response.answers if known[link_id].state is not State.ANSWERED}
+    return frozenset(off - response.questionnaire.asked_again.keys())
 
 
 def _patient_json(person: Person) -> Json:
@@ -199,6 +205,7 @@ def read_response(raw: bytes, questionnaire: Questionnaire) -> QuestionnaireResp
     answers = _answers(content, questionnaire, authored)
     birth_date = _birth_date(answers)
     answers.pop("age", None)
+    answers |= untold_ticks(questionnaire.items, answers)
     if birth_date is not None:
         answers["age"] = _age(birth_date, authored)
     response = QuestionnaireResponse(
@@ -387,9 +394,6 @@ def _check_options(item: Choice, values: tuple[Value, ...]) -> None:
 
 
 def _refuse_disabled(response: QuestionnaireResponse) -> None:
-    known = facts(response).of
-    for link_id in response.answers:
-        if known[link_id].state is not State.ANSWERED:
-            raise ResponseError(
-                f"{link_id}: is not asked after these answers, so it cannot be answered."
-            )
+    if off := _set_aside(response):
+        first = next(link_id for link_id in response.answers if link_id in off)
+        raise ResponseError(f"{first}: is not asked after these answers, so it cannot be answered.")

@@ -1,8 +1,9 @@
 """CONTENT: operations, needles and conditions."""
 
 from intake.knee_twitching import sources
-from intake.knee_twitching.options import NONE, NOT_SURE, SIDES
-from intake.questionnaire import Choice, Group, Option
+from intake.knee_twitching.options import NONE, NOT_SURE, SIDES, YES, YES_NO
+from intake.knee_twitching.safety import BLADDER_OR_BOWEL, RIGHT_NOW_NO_TO_ALL, SADDLE_NUMBNESS
+from intake.questionnaire import Choice, Group, Option, Role
 
 BACK_SURGERY = Option("back-surgery", "Back surgery")
 BACK_NEEDLE = Option("back-needle", "A needle in the back (epidural)")
@@ -26,6 +27,41 @@ OPERATIONS = Choice(
     repeats=True,
     claims=("A-032", "A-033", "A-135"),
     sources=(sources.HOT_JOINT, sources.EPIDURAL_ABSCESS, sources.SEDRAK),
+)
+
+# After a back operation or a needle in the back the signs of a squeezed or infected spine are asked
+# about once more, one by one, where "No to all of these" answered them.
+MAYBE_BACK_PROCEDURE = OPERATIONS.is_(BACK_SURGERY, BACK_NEEDLE, NOT_SURE)
+BLADDER_OR_BOWEL_AGAIN = Choice(
+    link_id="bladder-or-bowel-again",
+    code="SF02b",
+    text="To be sure: any new trouble with pee or poop? You cannot go, leak, or cannot feel it?",
+    short="New bladder or bowel trouble, asked again",
+    options=YES_NO,
+    role=Role.SAFETY,
+    needs_staff_offline=(YES,),
+    asks_again=BLADDER_OR_BOWEL.link_id,
+    enable_when=MAYBE_BACK_PROCEDURE,
+    claims=("A-032", "A-033"),
+    sources=(sources.GIRFT_CES, sources.LIU_2025),
+)
+SADDLE_NUMBNESS_AGAIN = Choice(
+    link_id="saddle-numbness-again",
+    code="SF03b",
+    text="To be sure: any new numb or odd feeling between your legs or around your bottom?",
+    short="Numb or odd feeling in the saddle area, asked again",
+    options=YES_NO,
+    role=Role.SAFETY,
+    needs_staff_offline=(YES,),
+    asks_again=SADDLE_NUMBNESS.link_id,
+    enable_when=MAYBE_BACK_PROCEDURE,
+    claims=("A-035",),
+    sources=(sources.GIRFT_CES, sources.YUAN_2019),
+)
+ASK_BACK_SIGNS_AGAIN = Group(
+    link_id="ask-back-signs-again",
+    enable_when=RIGHT_NOW_NO_TO_ALL.ticked,
+    items=(BLADDER_OR_BOWEL_AGAIN, SADDLE_NUMBNESS_AGAIN),
 )
 
 LAST_2_WEEKS = Option("last-2-weeks", "In the last 2 weeks")
@@ -174,6 +210,7 @@ HISTORY = Group(
     text="Operations and conditions",
     items=(
         OPERATIONS,
+        ASK_BACK_SIGNS_AGAIN,
         BACK_SURGERY_WHEN,
         BACK_NEEDLE_WHEN,
         ABOUT_KNEE_REPLACEMENT,

@@ -61,6 +61,9 @@ COLD_LEG = Choice(
     claims=("A-104",),
     sources=(sources.SIX_PS,),
 )
+RIGHT_NOW_NO_TO_ALL = NoToAll(
+    link_id="right-now-no-to-all", code="", text="No to all of these", required=False
+)
 RIGHT_NOW = Group(
     link_id="right-now",
     text="Do you have any of these now, or had them in the last few days?",
@@ -71,7 +74,7 @@ RIGHT_NOW = Group(
         SADDLE_NUMBNESS,
         SUDDEN_WEAKNESS,
         COLD_LEG,
-        NoToAll(link_id="right-now-no-to-all", code="", text="No to all of these", required=False),
+        RIGHT_NOW_NO_TO_ALL,
     ),
 )
 
@@ -257,6 +260,9 @@ BROWN_URINE = Choice(
     needs_staff_offline=(YES,),
     sources=(sources.RHABDO,),
 )
+YOUR_BODY_NO_TO_ALL = NoToAll(
+    link_id="your-body-no-to-all", code="", text="No to all of these", required=False
+)
 YOUR_BODY = Group(
     link_id="your-body",
     text="Your body, in the last 2 weeks",
@@ -267,8 +273,29 @@ YOUR_BODY = Group(
         CONFUSED_OR_JERKING,
         HEADACHE_JAW_SIGHT,
         BROWN_URINE,
-        NoToAll(link_id="your-body-no-to-all", code="", text="No to all of these", required=False),
+        YOUR_BODY_NO_TO_ALL,
     ),
+)
+
+# Asked again by itself where an infected joint would be missed: one tap for five questions is soon
+# given.
+FEVER_AGAIN = Choice(
+    link_id="fever-or-ill-again",
+    code="SF07b",
+    text="To be sure: any fever, chills or shaking, or do you feel very ill?",
+    short="Fever, chills or feeling very ill, asked again",
+    options=YES_NO,
+    role=Role.SAFETY,
+    needs_staff_offline=(YES,),
+    asks_again=FEVER.link_id,
+    enable_when=HOT_KNEE.is_(NEW, NOT_SURE) | CANNOT_STAND.is_(NEW, NOT_SURE),
+    claims=("A-102", "A-103"),
+    sources=(sources.HOT_JOINT, sources.KOCHER),
+)
+ASK_FEVER_AGAIN = Group(
+    link_id="ask-fever-again",
+    enable_when=YOUR_BODY_NO_TO_ALL.ticked,
+    items=(FEVER_AGAIN,),
 )
 
 CLOT_RISK = Choice(
@@ -335,6 +362,7 @@ SAFETY = Group(
         INJURY_SIGNS,
         KNEE_LOOK,
         YOUR_BODY,
+        ASK_FEVER_AGAIN,
         CLOT_RISK,
         WORST_PAIN,
     ),

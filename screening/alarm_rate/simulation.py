@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from typing import Protocol, TypeAlias, TypeVar
 
 from intake.answers import Answer, Mode
+from intake.fhir.ticks import untold_ticks
 from intake.navigation import screens
 from intake.questionnaire import Choice, NoToAll
 from intake.response import QuestionnaireResponse, enabled
@@ -81,7 +82,7 @@ class _Drawing:
         for link_id, ticks in meant.items():
             if link_id not in self._in_grids:
                 answers[link_id] = self._alone(link_id, ticks)
-        return answers
+        return answers | dict(untold_ticks(self._clinic.questionnaire.items, answers))
 
     def _meant(self, item: Choice, says: Says | None, telling: float) -> Ticks:
         usual = (self._clinic.usually[item.link_id],)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from intake.answers import Truth
@@ -18,11 +18,12 @@ from intake.criteria import (
     Leaf,
     LeftOpen,
     Not,
+    Ticked,
     Within,
     mentioned,
 )
 from intake.questionnaire import Choice, Question, Questionnaire
-from screening.proof.pattern import Pattern, Said
+from screening.proof.pattern import GIVEN, Pattern, Said
 from screening.proof.solver import (
     FALSE,
     Formula,
@@ -139,7 +140,7 @@ class Encoding:
                 return Kleene(self.answered(link_id), either(self.answered(link_id), waiting))
             case LeftOpen(link_id):
                 return self._left_open(link_id)
-            case Is() | Within():
+            case Is() | Within() | Ticked():
                 return self._compared(leaf)
 
     def _bits(self, criteria: Iterable[Criterion]) -> tuple[list[Formula], list[Formula]]:
@@ -150,27 +151,54 @@ class Encoding:
         return Kleene(*map(all_of, self._bits(criteria)))
 
     def _left_open(self, link_id: str) -> Kleene:
-        waiting = self.still_open(link_id)
-        unsure = both(self.answered(link_id), self._unsure(link_id))
+        waiting, said = self._known(link_id)
+        unsure = self._unsure(link_id, said)
         return Kleene(
             either(both(waiting, self.pattern.ended), both(no(waiting), unsure)),
             either(waiting, unsure),
         )
 
-    def _compared(self, leaf: Is | Within) -> Kleene:
-        said = self.pattern.said[leaf.link_id]
-        matches = _matches(leaf, said)
-        asked, answered = self.asked(leaf.link_id), self.answered(leaf.link_id)
-        possible = any_of((no(answered), matches, self._unsure(leaf.link_id)))
-        return Kleene(both(answered, matches), both(asked.maybe, possible))
+    def _compared(self, leaf: Is | Within | Ticked) -> Kleene:
+        waiting, said = self._known(leaf.link_id)
+        matches = both(said.anything, _matches(leaf, said))
+        unsure = self._unsure(leaf.link_id, said)
+        return Kleene(matches, any_of((waiting, matches, unsure)))
 
-    def _unsure(self, link_id: str) -> Formula:
+    def _unsure(self, link_id: str, said: Said) -> Formula:
         item = self.pattern.questionnaire.questions[link_id]
-        return self.pattern.said[link_id].any_tick(unknowns(item)) if self._standing else FALSE
+        unsure = said.any_tick(unknowns(item)) if self._standing else FALSE
+        return both(said.anything, unsure)
+
+    def _known(self, link_id: str) -> tuple[Formula, Said]:
+        """Whether an item may still be answered, and what it was answered with where it was."""
+        again = self.pattern.questionnaire.second_asking.get(link_id)
+        if self._standing and again is not None:
+            return self._both_askings(link_id, again)
+        said = self.pattern.said[link_id]
+        return self.still_open(link_id), replace(said, anything=self.answered(link_id))
+
+    def _both_askings(self, link_id: str, again: str) -> tuple[Formula, Said]:
+        """The same of an item asked twice, which is asked of everybody the first time."""
+        item = self.pattern.questionnaire.choice(link_id)
+        concern = {option.code: option.concern for option in item.options}
+        first, second = self.pattern.said[link_id], self.pattern.said[again]
+        telling = (max(concern, key=concern.__getitem__), *unknowns(item))
+        waiting = both(self.asked(again).maybe, no(second.anything))
+        settled = either(first.any_tick(telling), second.any_tick(telling))
+        known = either(settled, both(first.anything, no(waiting)))
+        ticks = {}
+        for code, urgent in concern.items():
+            worse = [more for more in concern if concern[more] > urgent]
+            above = either(first.any_tick(worse), second.any_tick(worse))
+            said = either(first.any_tick((code,)), second.any_tick((code,)))
+            ticks[code] = all_of((known, said, no(above)))
+        return no(known), Said(known, ticks)
 
 
-def _matches(leaf: Is | Within, said: Said) -> Formula:
+def _matches(leaf: Is | Within | Ticked, said: Said) -> Formula:
     match leaf:
+        case Ticked():
+            return said.any_tick((GIVEN,))
         case Is(_, codes):
             return said.any_tick(codes)
         case Within(_, lowest, highest) if said.number is not None:
@@ -198,6 +226,8 @@ class ConditionGraph:
         for link_id, conditions in self.conditions.items():
             before = [self.behind(condition) for condition in conditions]
             self._behind[link_id] = frozenset({link_id}).union(*before)
+        for first, again in questionnaire.second_asking.items():
+            self._behind[first] |= self._behind[again]
 
     def ahead_of(self, link_id: str) -> tuple[str, ...]:
         """The other items that an item may open, or that those may open."""

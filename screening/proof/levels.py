@@ -204,6 +204,9 @@ def unknown_never_acts_as_no(subject: Subject) -> Proved:
         example = subject.simplest(
             subject.search,
             subject.pattern.said[item.link_id].anything,
+            hidden.encoding.asked(
+                item.link_id
+            ).maybe,  # of an item that is off no answer is missing
             any_of(formula for _, formula in wrong),
             *_still_said(subject, hidden, item),
         )

@@ -7,7 +7,7 @@ shares the declarations with the evaluator it checks, and no line of its reasoni
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
@@ -96,7 +96,7 @@ class NaiveRules:
                 known[link_id] = Said(Case.WAITING)
             else:
                 known[link_id] = Said(Case.SAID, counted(item, answer))
-        return known
+        return known | dict(_twice(response, known))
 
     def _said(self, worth: Mapping[str, int], open_: set[str]) -> set[str]:
         signs: set[str] = set()
@@ -174,6 +174,33 @@ def counted(item: Question, answer: Answer) -> tuple[Value, ...]:
     alone = {option.code for option in item.options if option.exclusive}
     ticked = {value for values in since for value in values} - alone
     return tuple(ticked) or answer.values
+
+
+def _twice(
+    response: QuestionnaireResponse, known: Mapping[str, Said]
+) -> Iterator[tuple[str, Said]]:
+    """What has become of the items that were asked a second time."""
+    for item in response.questionnaire.questions.values():
+        first = item.asks_again if isinstance(item, Choice) else ""
+        if first and isinstance(item, Choice):
+            told = [
+                response.answers[one] for one in (first, item.link_id) if one in response.answers
+            ]
+            yield first, _out_of(item, told, [known[first], known[item.link_id]])
+
+
+def _out_of(item: Choice, told: list[Answer], stand: list[Said]) -> Said:
+    pieces = [piece for answer in told for piece in (*answer.replaced, answer)]
+    in_time = sorted(pieces, key=lambda piece: piece.at)
+    ranks = [option.concern for option in item.options]
+    if not in_time:
+        return Said(Case.WAITING)
+    value = counted(item, replace(in_time[-1], replaced=tuple(in_time[:-1])))
+    missing = len(told) < len(stand) and any(one.case is Case.WAITING for one in stand)
+    chosen = item.option(value[0])
+    if missing and chosen and not chosen.unknown and chosen.concern < max(ranks):
+        return Said(Case.WAITING)
+    return Said(Case.SAID, value)
 
 
 class _SoFar:

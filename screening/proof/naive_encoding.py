@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from intake.questionnaire import Choice
+from intake.questionnaire import Choice, NoToAll
 from screening.finding import Kind, Presentation, Rule, RuleSet, Urgency, WarningSign
 from screening.proof.naive import NaiveRules
 from screening.proof.pattern import Pattern
@@ -162,6 +162,8 @@ class NaiveOutcome:
         match leaf:
             case Table():
                 waiting = if_else(ended, constant(leaf.never), constant(leaf.waiting))
+                if leaf.link_id in self.pattern.questionnaire.second_asking and not opening:
+                    return self._worth_of_both(leaf, waiting)
                 asked = self._asked_of(leaf.link_id)
                 answered = both(is_(asked, YES), self.pattern.said[leaf.link_id].anything)
                 said = if_else(answered, self._worth(leaf), waiting)
@@ -171,6 +173,26 @@ class NaiveOutcome:
                     self.pattern.interrupted, constant(leaf.stopped), constant(leaf.completed)
                 )
                 return if_else(ended, stopped, constant(UNKNOWN))
+
+    def _worth_of_both(self, leaf: Table, waiting: Number) -> Number:
+        """The worth of the more urgent of two askings, unless one is waited for that could be."""
+        again = self.pattern.questionnaire.second_asking[leaf.link_id]
+        item = self.pattern.questionnaire.choice(leaf.link_id)
+        rising = sorted(item.options, key=lambda option: option.concern)
+        both_said = [self.pattern.said[one] for one in (leaf.link_id, again)]
+        heard = constant(0)
+        for rank, option in enumerate(rising, start=1):
+            told = any_of(said.any_tick((option.code,)) for said in both_said)
+            heard = if_else(told, constant(rank), heard)
+        first_open = no(both_said[0].anything)
+        second_open = both(no(is_(self._asked_of(again), NO)), no(both_said[1].anything))
+        worth = waiting
+        for rank, option in enumerate(rising, start=1):
+            found = constant(leaf.worth.get(option.code, leaf.otherwise))
+            worth = if_else(is_(heard, rank), found, worth)
+        telling = [rank for rank, one in enumerate(rising, start=1) if one.unknown]
+        settled = any_of(is_(heard, rank) for rank in (len(rising), *telling))
+        return if_else(both(any_of((first_open, second_open)), no(settled)), waiting, worth)
 
     def _asked_of(self, link_id: str) -> Number:
         if link_id not in self._asked:
@@ -183,6 +205,9 @@ class NaiveOutcome:
         """The best of the values an item was answered with, each looked up in the table."""
         said = self.pattern.said[leaf.link_id]
         item = self.rules.rule_set.questionnaire.questions[leaf.link_id]
+        if isinstance(item, NoToAll):
+            ticked, not_so = constant(leaf.worth[True]), constant(leaf.worth[False])
+            return if_else(said.any_tick(("true",)), ticked, not_so)
         if isinstance(item, Choice):
             best = constant(NO)
             for code, tick in said.ticks.items():

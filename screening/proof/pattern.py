@@ -34,6 +34,8 @@ from screening.proof.solver import (
     variable,
 )
 
+GIVEN, NOT_GIVEN = "true", "false"
+"""The two answers of the tick "No to all of these"."""
 OLDEST = 120
 """The highest age considered (years)."""
 _THEN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -118,13 +120,16 @@ def _anything(item: Question) -> Said:
             return Said(any_of(ticks.values()), ticks)
         case WholeNumber():
             return Said(variable(item.link_id), number=number(f"{item.link_id}#"))
-        case CalendarDate() | FreeText() | NoToAll():
+        case NoToAll():
+            ticks = {code: variable(f"{item.link_id}={code}") for code in (GIVEN, NOT_GIVEN)}
+            return Said(any_of(ticks.values()), ticks)
+        case CalendarDate() | FreeText():
             return Said(variable(item.link_id))
 
 
 def _valid(item: Question, said: Said) -> Formula:
     match item:
-        case Choice(repeats=False):
+        case Choice(repeats=False) | NoToAll():
             return at_most(1, said.ticks.values())
         case Choice():
             return all_of(
@@ -153,4 +158,4 @@ def _values(item: Question, said: Said, example: Example) -> tuple[Value, ...]:
         case FreeText():
             return ("-",)
         case NoToAll():
-            return (True,)
+            return (example.holds(said.any_tick((GIVEN,))),)

@@ -58,7 +58,9 @@ def every_item_is_reachable(subject: Subject) -> Proved:
 def nothing_hides_a_safety_or_nerve_row(subject: Subject) -> Proved:
     """No answer to anything hides a safety item or a warning row of a grid."""
     rows = [item for item in _rows(subject) if item.role is not Role.CONTEXT]
-    safety = [i for i in subject.questionnaire.questions.values() if i.role is Role.SAFETY]
+    again = subject.questionnaire.asked_again
+    items = subject.questionnaire.questions.values()
+    safety = [item for item in items if item.role is Role.SAFETY and item.link_id not in again]
     wanted = {item.link_id: item for item in (*safety, *rows)}
     failures = tuple(
         Counterexample(link_id, in_words(subject.response(example)))

@@ -23,6 +23,7 @@ from intake.criteria import (
     Leaf,
     LeftOpen,
     Not,
+    Ticked,
     Within,
 )
 from intake.questionnaire import Choice, Question
@@ -118,7 +119,7 @@ class Layout:
         return self._places[leaf]
 
 
-def table(leaf: Is | Within | Exists | LeftOpen, item: Question) -> Table:
+def table(leaf: Is | Within | Ticked | Exists | LeftOpen, item: Question) -> Table:
     """The cases of one leaf."""
     link_id = leaf.link_id
     options = item.options if isinstance(item, Choice) else ()
@@ -132,6 +133,8 @@ def table(leaf: Is | Within | Exists | LeftOpen, item: Question) -> Table:
             return Table(
                 link_id, NO, UNKNOWN, UNKNOWN, {n: YES for n in AGES if first <= n <= last}
             )
+        case Ticked():
+            return Table(link_id, NO, UNKNOWN, UNKNOWN, {True: YES, False: NO})
         case LeftOpen():
             unsure: dict[Value, int] = {o.code: YES for o in options if o.unknown}
             return Table(link_id, NO, UNKNOWN, YES, unsure)

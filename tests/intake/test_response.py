@@ -17,6 +17,7 @@ from intake.response import (
     enabled,
     facts,
     facts_as_shown,
+    facts_of_each,
 )
 from tests.strategies import RAISING, complicated_patients, patient
 from tests.strategies import asked as asked_of
@@ -246,7 +247,7 @@ def test_what_is_asked_comes_in_the_order_of_the_questionnaire():
 @given(complicated_patients())
 def test_whatever_the_screen_shows_the_rules_take_for_asked(latent):
     response = asked_of(latent)
-    known = facts(response).of
+    known = facts_of_each(response).of
     assert all(known[link_id].state is State.ANSWERED for link_id in response.answers)
     for item in enabled(response):
         assert known[item.link_id].state in {State.ANSWERED, State.OPEN}

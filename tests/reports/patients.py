@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from intake.answers import Answer, Informant, Mode, Value
+from intake.fhir.ticks import untold_ticks
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice
 from intake.response import Person, QuestionnaireResponse, Status
@@ -151,6 +152,7 @@ def response(
         for link_id in GROUPED:
             at = NOW - timedelta(minutes=6)
             given.setdefault(link_id, Answer(("no",), at, by, mode=Mode.GROUP))
+    given |= untold_ticks(KNEE_TWITCHING.items, given)
     return QuestionnaireResponse(KNEE_TWITCHING, NOW, status, given, patient)
 
 
@@ -199,7 +201,8 @@ def neurological() -> Summary:
 def interrupted() -> Summary:
     """The patient stopped half-way through the second grid."""
     first = dict(list(ROUTINE.items())[:7])
-    return summary({**first, "bladder-or-bowel": "no"}, status=Status.STOPPED)
+    stopped = {**first, "bladder-or-bowel": "no", "right-now-no-to-all": False}
+    return summary(stopped, status=Status.STOPPED)
 
 
 def worst() -> Summary:

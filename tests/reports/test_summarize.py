@@ -295,3 +295,25 @@ def test_the_footer_names_every_version():
 def test_a_stopped_visit_with_all_answers_is_still_not_finished():
     summary = patients.summary(ROUTINE, status=Status.STOPPED)
     assert summary.red_flags.alarming
+
+
+BACK_GROUPED = {
+    **ROUTINE, "right-now-no-to-all": True, "operations": ("back-surgery",),
+    "back-surgery-when": "longer-ago", "bladder-or-bowel-again": "no",
+}  # fmt: skip
+
+
+def test_a_second_asking_is_told_beside_the_first_and_counted_once():
+    summary = patients.summary({**BACK_GROUPED, "saddle-numbness-again": "yes"})
+    assert "15 of 15 safety questions" in summary.red_flags.note
+    row = asked(summary, "SF03")
+    assert "asked again: Yes" in row.note
+    assert "counts as Yes until staff confirm" in row.note
+    assert row.weight is Weight.RED
+    assert asked(summary, "SF03b").answer == "Yes"
+    assert "asked again: No" in asked(summary, "SF02").note
+
+
+def test_a_second_asking_left_open_is_a_gap():
+    summary = patients.summary(BACK_GROUPED)
+    assert "1 of 15 safety questions not answered" in summary.red_flags.note

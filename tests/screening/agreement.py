@@ -99,7 +99,7 @@ def _other(item: Question, dice: Random) -> Value:
         case CalendarDate():
             return date(1976, 6, 1)
         case NoToAll():
-            return True
+            return dice.random() < 0.3
         case _:
             return "-"
 

@@ -75,3 +75,11 @@ def test_what_a_rule_also_asks_for_and_was_answered_otherwise_speaks_against_it(
 
 
 PLAIN = {"movement": "no-twitching", "how-long": "1-to-4-weeks"}
+
+
+def test_a_question_asked_twice_is_one_answer_to_change():
+    grouped = {"right-now-no-to-all": True, "operations": ["back-surgery"], **PLAIN}
+    answers = {**grouped, "back-surgery-when": "longer-ago", "saddle-numbness-again": "yes"}
+    record = response_of({"birth": {"age": 50, "sex": "male"}, "answers": answers})
+    [smallest] = changes_of(record).smallest
+    assert [change.link_id for change in smallest.changes] == ["saddle-numbness"]

@@ -31,7 +31,7 @@ from tests.strategies import (
 pytestmark = pytest.mark.no_cover
 
 ROUTINE, SOON, SAME_DAY, EMERGENCY = sorted(Urgency)
-Stated = Mapping[str, str | tuple[str, ...] | None]
+Stated = Mapping[str, str | tuple[str, ...] | tuple[bool] | None]
 
 
 def judged(stated: Stated, age: int | None = None) -> Assessment:
@@ -823,3 +823,33 @@ def test_the_benign_pattern_is_said_only_where_these_are_known_not_to_be_so(sign
 def test_how_far_the_answers_fit_arthritis(stated, age, level, kinds):
     done = judged(stated, age).arthritis
     assert (done.level.value, done.kinds) == (level, kinds)
+
+
+# What "No to all of these" answered and was asked again (U02).
+
+AGAIN = {
+    "saddle-numbness-again": ("right-now-no-to-all", {"operations": "back-surgery"}, "E02"),
+    "bladder-or-bowel-again": ("right-now-no-to-all", {"operations": "back-needle"}, "E03"),
+    "fever-or-ill-again": ("your-body-no-to-all", {"hot-knee": "new"}, "E06"),
+}
+
+
+@pytest.mark.parametrize("again", AGAIN)
+def test_a_second_asking_answered_yes_counts_like_the_first(again):
+    tick, stated, code = AGAIN[again]
+    grouped: Stated = {**stated, tick: (True,)}
+    assert code not in codes(judged(grouped))
+    asked_twice = judged({**grouped, again: "yes"})
+    assert code in codes(asked_twice)
+    first = KNEE_TWITCHING.choice(again).asks_again
+    assert [one.link_id for one in asked_twice.disagreements] == [first]
+    evidence = next(f for f in asked_twice.findings if f.rule.code == code).because
+    assert first in {one.link_id for one in evidence}
+
+
+@pytest.mark.parametrize("again", AGAIN)
+def test_a_second_asking_left_open_is_not_no(again):
+    tick, stated, code = AGAIN[again]
+    left = judged({**stated, tick: (True,), again: None})
+    assert code in raised(left)
+    assert left.urgency >= SOON

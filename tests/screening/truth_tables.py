@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from intake.answers import Answer, Value
-from intake.questionnaire import Choice, Question, Questionnaire, WholeNumber
+from intake.questionnaire import Choice, NoToAll, Question, Questionnaire, WholeNumber
 from intake.response import QuestionnaireResponse, Status, enabled
 from screening.assessment import Assessment
 from screening.finding import RuleSet, Urgency
@@ -138,6 +138,8 @@ def usual(questionnaire: Questionnaire) -> dict[str, str]:
     for link_id, item in questionnaire.questions.items():
         if isinstance(item, Choice) and item.required and link_id not in told:
             answers[link_id] = _harmless(item)
+        if isinstance(item, NoToAll):
+            answers[link_id] = "false"
     return answers
 
 
@@ -151,6 +153,8 @@ def values(item: Question, said: str) -> tuple[Value, ...]:
     """The values that a text of the file stands for."""
     if isinstance(item, WholeNumber):
         return (int(said),)
+    if isinstance(item, NoToAll):
+        return (said == "true",)
     if isinstance(item, Choice):
         return tuple(said.split(" + "))
     return (date.fromisoformat(said),)

@@ -33,7 +33,7 @@ export function ticked(question, values, code) {
 }
 
 /**
- * One row of a grid answered for itself: "No to all" does not stand any longer.
+ * One row of a grid answered for itself; whether "No to all" still stands follows from the rows.
  * @param {Screen} grid
  * @param {Answers} answers
  * @param {string} linkId
@@ -41,32 +41,37 @@ export function ticked(question, values, code) {
  * @returns {Answers}
  */
 export function rowAnswered(grid, answers, linkId, code) {
-  return answered(withoutNoToAll(grid, answers), linkId, [code]);
+  return withNoToAll(grid, answered(answers, linkId, [code]));
 }
 
 /**
- * "No" to every row without an answer; the tick "No to all" only where it is true of all rows.
+ * "No" to every row without an answer; the tick "No to all" where it is then true of all rows.
  * @param {Screen} grid
  * @param {Question[]} rows  those on the screen
  * @param {Answers} answers
  * @returns {Answers}
  */
 export function noToTheRest(grid, rows, answers) {
-  const open = rows.filter((row) => !answers[row.linkId]);
   const filled = { ...answers };
-  for (const row of open) filled[row.linkId] = { values: [NO], group: true };
-  if (grid.noToAll && open.length === rows.length) {
-    filled[grid.noToAll.linkId] = { values: ["true"], group: true };
-  }
-  return filled;
+  for (const row of rows) filled[row.linkId] ??= { values: [NO], group: true };
+  return withNoToAll(grid, filled);
 }
 
 /**
+ * Whether "No to all" was given: so when every row is No and one of them by that tick, not so when
+ * a row is anything else or each was answered for itself, and open until either is known.
  * @param {Screen} grid
  * @param {Answers} answers
+ * @returns {Answers}
  */
-function withoutNoToAll(grid, answers) {
-  return grid.noToAll ? answered(answers, grid.noToAll.linkId, []) : answers;
+function withNoToAll(grid, answers) {
+  if (!grid.noToAll) return answers;
+  const { [grid.noToAll.linkId]: _, ...rest } = answers;
+  const given = grid.questions.map((row) => rest[row.linkId]).filter(Boolean);
+  const another = given.some(({ values }) => values.some((value) => value !== NO));
+  if (!another && given.length < grid.questions.length) return rest;
+  const group = !another && given.some((answer) => answer.group);
+  return { ...rest, [grid.noToAll.linkId]: { values: [String(group)], group } };
 }
 
 /**

@@ -337,6 +337,9 @@ def test_every_condition_names_an_earlier_question_and_one_of_its_options(item):
             codes = {option["valueCoding"]["code"] for option in options}
             assert comparison["answerCoding"]["code"] in codes
             assert comparison["operator"] == "="
+        elif "answerBoolean" in comparison:
+            assert BY_ID[comparison["question"]]["type"] == "boolean"
+            assert comparison["operator"] == "="
         else:
             assert comparison["operator"] in {"<", ">="}
             assert type(comparison["answerInteger"]) is int

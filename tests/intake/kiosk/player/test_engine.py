@@ -9,7 +9,7 @@ import pytest
 from intake.answers import Answer, Value
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.navigation import remaining, screens
-from intake.questionnaire import CalendarDate, Choice
+from intake.questionnaire import CalendarDate, Choice, NoToAll
 from intake.response import QuestionnaireResponse, Status, age_on, enabled
 from tests.intake.kiosk.player.waiting_room import VISIT_DATE
 
@@ -37,6 +37,8 @@ def somebody(chance: random.Random) -> dict[str, tuple[Value, ...]]:
             continue
         if isinstance(item, CalendarDate):
             answers[link_id] = (date(chance.randint(1930, 2020), 11, chance.randint(19, 21)),)
+        elif isinstance(item, NoToAll):
+            answers[link_id] = (chance.random() < 0.5,)
         elif isinstance(item, Choice):
             codes = [option.code for option in item.options]
             answers[link_id] = tuple(
@@ -54,7 +56,9 @@ def as_the_server_sees(answers: dict[str, tuple[Value, ...]]) -> QuestionnaireRe
 
 
 def as_the_tablet_sees(answers: dict[str, tuple[Value, ...]]) -> dict[str, object]:
-    return {link_id: {"values": [str(v) for v in values]} for link_id, values in answers.items()}
+    return {
+        link_id: {"values": [str(v).lower() for v in values]} for link_id, values in answers.items()
+    }
 
 
 @pytest.fixture(scope="module")

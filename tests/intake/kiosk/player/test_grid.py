@@ -87,7 +87,7 @@ def test_no_to_all_the_others_leaves_what_was_answered(sit):
     assert answers["saddle-numbness"].values == ("not-sure",)
     assert not answers["saddle-numbness"].group
     assert all(answers[row].group for row in ROWS if row != "saddle-numbness")
-    assert "right-now-no-to-all" not in answers
+    assert answers["right-now-no-to-all"].values == ("false",)
 
 
 def test_a_row_changed_after_no_to_all_takes_no_to_all_back(sit):
@@ -100,7 +100,7 @@ def test_a_row_changed_after_no_to_all_takes_no_to_all_back(sit):
     assert tablet.chosen("cold-leg") == ["no"]
     tablet.choose("saddle-numbness", "yes")
     tablet.until(lambda: tablet.seat.given("saddle-numbness") == ("yes",))
-    tablet.until(lambda: tablet.seat.given("right-now-no-to-all") is None)
+    tablet.until(lambda: tablet.seat.given("right-now-no-to-all") == ("false",))
     assert not tablet.seat.visit.answers["saddle-numbness"].group
 
 
