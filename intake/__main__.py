@@ -22,6 +22,7 @@ from intake.claims import (
 from intake.fhir import questionnaire_json
 from intake.knee_twitching.documents import DOCUMENTS
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.spoken import QUESTIONNAIRES
 
 NOT_COVERED = 1
 """Exit code when a claim is unaccounted for or a document is not the one that was read."""
@@ -33,7 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line and give the exit code."""
     chosen = _parser().parse_args(arguments)
     if chosen.command == "questionnaire":
-        json.dump(questionnaire_json(KNEE_TWITCHING), sys.stdout, ensure_ascii=False, indent=2)
+        asked = questionnaire_json(QUESTIONNAIRES[chosen.language])
+        json.dump(asked, sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
         return 0
     if chosen.against is None:
@@ -44,7 +46,10 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m intake", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("questionnaire", help="print the questionnaire as FHIR R4 JSON")
+    questionnaire = commands.add_parser(
+        "questionnaire", help="print the questionnaire as FHIR R4 JSON"
+    )
+    questionnaire.add_argument("--language", choices=tuple(QUESTIONNAIRES), default="en")
     claims = commands.add_parser(
         "claims", help="say what becomes of every claim of the two documents"
     )

@@ -10,6 +10,7 @@ import pytest
 from intake.__main__ import main
 from intake.fhir import questionnaire_json
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.spoken import QUESTIONNAIRES
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,7 +28,18 @@ def test_the_questionnaire_is_printed_as_fhir():
     assert json.loads(done.stdout) == questionnaire_json(KNEE_TWITCHING)
 
 
-@pytest.mark.parametrize("arguments", [[], ["answers"], ["questionnaire", "more"]])
+@pytest.mark.parametrize("language", QUESTIONNAIRES)
+def test_the_questionnaire_is_printed_in_the_language_asked_for(language):
+    done = run("questionnaire", "--language", language)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout) == questionnaire_json(QUESTIONNAIRES[language])
+    assert json.loads(done.stdout)["language"] == language
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["answers"], ["questionnaire", "more"], ["questionnaire", "--language", "tlh"]],
+)
 def test_a_command_that_is_not_there_ends_with_2(capsys, arguments):
     with pytest.raises(SystemExit) as ended:
         main(arguments)
