@@ -77,6 +77,8 @@ class ClinicHouse:
             acknowledge=self.acknowledge,
             close_visit=self.close_visit,
             pdf=self.pdf,
+            protected_pdf=self.protected_pdf,
+            slip=self.slip,
             ready=self.ready,
             demo=self.demo,
         )
@@ -237,6 +239,22 @@ class ClinicHouse:
 
         return self._writing("pdf", token, draw)
 
+    def protected_pdf(
+        self, token: str, visit_id: str, password: str
+    ) -> clinic.Pdf | clinic.Refused | clinic.NotThere | clinic.Trouble:
+        """The same under a password of its reader."""
+        return self._writing(
+            "protected",
+            token,
+            lambda tx, session: self._papers.protected(tx, session, visit_id, password),
+        )
+
+    def slip(self, token: str, alert_id: str) -> clinic.Pdf | clinic.NotThere | clinic.Trouble:
+        """The half page of one alert."""
+        return self._writing(
+            "slip", token, lambda tx, session: self._papers.slip(tx, session, alert_id)
+        )
+
     def ready(self) -> bool:
         """Whether the store can be written."""
         try:
@@ -246,7 +264,7 @@ class ClinicHouse:
 
     @property
     def _papers(self) -> Papers:
-        return Papers(self.clock, self.report, self.program)
+        return Papers(self.clock, self.secret, self.report, self.program)
 
     def _worklist(self, tx: Transaction) -> clinic.Worklist:
         zone, now = visiting.clinic_zone(tx), self.clock()

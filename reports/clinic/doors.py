@@ -196,6 +196,12 @@ class ClinicDoors:
     when it has ended already."""
     pdf: Callable[[str, str], Pdf | NotThere | Trouble]
     """The PDF of a visit's submission that counts, by the visit's id; on the audit chain."""
+    protected_pdf: Callable[[str, str, str], Pdf | Refused | NotThere | Trouble]
+    """The same PDF for outside the clinic, encrypted under the password of whoever will read it,
+    which is kept nowhere; on the audit chain. Refused for a password that protects nothing."""
+    slip: Callable[[str, str], Pdf | NotThere | Trouble]
+    """The half page for one alert of today, by its id: who, where, what, since when, what to do.
+    On the audit chain, without what it says."""
     ready: Callable[[], bool]
     """Whether the store can be written."""
     demo: bool

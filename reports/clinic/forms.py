@@ -11,6 +11,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from reports.clinic import wording
 from reports.clinic.doors import Credentials, FirstSetUp
+from reports.pdf.protect import is_fit
 
 LARGEST_FORM = 16_000
 """Bytes of a form: far more than a name, a password and a time zone need."""
@@ -35,6 +36,12 @@ class _LoginForm(BaseModel):
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
     login: _Text
     password: _Password
+
+
+class _ProtectForm(BaseModel):
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+    password: _Password
+    again: str
 
 
 class _SetUpForm(_LoginForm):
@@ -69,6 +76,15 @@ class Form:
             clinic_name=given.clinic_name,
             time_zone=given.time_zone,
         )
+
+    def new_password(self) -> str:
+        """A password chosen for one file, typed twice alike; raises FormError."""
+        given = _checked(_ProtectForm, self.fields)
+        if not is_fit(given.password):
+            raise FormError(wording.UNFIT_TO_PROTECT, "password")
+        if given.password != given.again:
+            raise FormError(wording.PASSWORDS_DIFFER, "again")
+        return given.password
 
     def without_secrets(self) -> dict[str, str]:
         """What may be shown again in the form."""

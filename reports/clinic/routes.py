@@ -18,8 +18,6 @@ from reports.clinic import wording
 from reports.clinic.doors import (
     Call,
     Calls,
-    NotThere,
-    Pdf,
     Refused,
     SignedIn,
     SignedOut,
@@ -27,6 +25,7 @@ from reports.clinic.doors import (
 )
 from reports.clinic.forms import Form, FormError, read_form
 from reports.clinic.gate import COOKIE, LOGIN, SET_UP, token_of
+from reports.clinic.papers import NEVER, paper_routes, sorry
 from reports.clinic.premises import Premises
 from reports.clinic.templating import render
 from reports.worklist import CALL_ORDER, whole_minutes
@@ -35,21 +34,18 @@ PROOF = "x-anteroom"
 """A header a foreign page cannot send without asking first."""
 _ASSETS = Path(__file__).parent / "assets"
 _FONTS = Path(__file__).parents[1] / "pdf" / "fonts"
-_NEVER = {"Cache-Control": "no-store"}
-# The pages' own policy would apply to the browser's PDF viewer and leave it blank.
-_FOR_A_FILE = {"Content-Security-Policy": "frame-ancestors 'none'; base-uri 'none'"}
 
 
 def clinic_routes(premises: Premises) -> list[BaseRoute]:
     """Every route of the clinic besides Streamlit's own."""
-    desk, reading, life = _SignIn(premises), _Reading(premises), _SignsOfLife(premises)
+    desk, life = _SignIn(premises), _SignsOfLife(premises)
     return [
         Route(LOGIN, desk.login_page, methods=["GET"]),
         Route(LOGIN, desk.log_in, methods=["POST"]),
         Route("/clinic/logout", desk.log_out, methods=["POST"]),
         Route(SET_UP, desk.set_up_page, methods=["GET"]),
         Route(SET_UP, desk.set_up, methods=["POST"]),
-        Route("/clinic/visits/{visit_id}/summary.pdf", reading.pdf, methods=["GET"]),
+        *paper_routes(premises),
         Route("/clinic/pulse", life.pulse, methods=["GET"]),
         Route("/clinic/active", life.active, methods=["POST"]),
         Route("/clinic/calls.json", life.calls, methods=["GET"]),
@@ -142,26 +138,6 @@ class _SignIn:
 
 
 @dataclass(frozen=True)
-class _Reading:
-    premises: Premises
-
-    async def pdf(self, request: Request) -> Response:
-        """The summary of a visit, for this one look."""
-        visit_id = request.path_params["visit_id"]
-        match await run_in_threadpool(self.premises.doors.pdf, token_of(request), visit_id):
-            case Pdf(content, reference):
-                name = f'inline; filename="knee-intake-{_plain(reference)}.pdf"'
-                headers = {**_NEVER, **_FOR_A_FILE, "Content-Disposition": name}
-                return Response(content, media_type="application/pdf", headers=headers)
-            case NotThere():
-                return _sorry(404, wording.NO_PDF)
-            case SignedOut():
-                return _sorry(401, wording.SIGNED_OUT)
-            case Unavailable():
-                return _sorry(503, wording.UNAVAILABLE)
-
-
-@dataclass(frozen=True)
 class _SignsOfLife:
     premises: Premises
 
@@ -169,38 +145,38 @@ class _SignsOfLife:
         """Whether the worklist may have changed."""
         match await run_in_threadpool(self.premises.doors.pulse, token_of(request)):
             case int(sequence):
-                return JSONResponse({"sequence": sequence}, headers=_NEVER)
+                return JSONResponse({"sequence": sequence}, headers=NEVER)
             case SignedOut():
-                return _sorry(401, wording.SIGNED_OUT)
+                return sorry(401, wording.SIGNED_OUT)
             case Unavailable():
-                return _sorry(503, wording.UNAVAILABLE)
+                return sorry(503, wording.UNAVAILABLE)
 
     async def active(self, request: Request) -> Response:
         """Keep the session, because somebody is working."""
         if PROOF not in request.headers or not is_same_origin(request):
-            return _sorry(403, wording.FOREIGN)
+            return sorry(403, wording.FOREIGN)
         who = await run_in_threadpool(self.premises.doors.touch, token_of(request))
-        return _sorry(401, wording.SIGNED_OUT) if who is None else Response(status_code=204)
+        return sorry(401, wording.SIGNED_OUT) if who is None else Response(status_code=204)
 
     async def calls(self, request: Request) -> Response:
         """Which tablets call, without a word about the patient."""
         del request
         found = await run_in_threadpool(self.premises.doors.calls)
         if not isinstance(found, Calls):
-            return _sorry(503, wording.UNAVAILABLE)
+            return sorry(503, wording.UNAVAILABLE)
         calls = [_call(call, found.now) for call in _one_for_each_tablet(found.calls)]
-        return JSONResponse({"calls": calls}, headers=_NEVER)
+        return JSONResponse({"calls": calls}, headers=NEVER)
 
     async def health(self, request: Request) -> Response:
         """Whether the process answers, and which run of it."""
         del request
-        return JSONResponse({"ok": True, "boot": self.premises.boot}, headers=_NEVER)
+        return JSONResponse({"ok": True, "boot": self.premises.boot}, headers=NEVER)
 
     async def ready(self, request: Request) -> Response:
         """Whether anything can be saved."""
         del request
         holds = await run_in_threadpool(self.premises.doors.ready)
-        return JSONResponse({"ready": holds}, 200 if holds else 503, headers=_NEVER)
+        return JSONResponse({"ready": holds}, 200 if holds else 503, headers=NEVER)
 
 
 def _one_for_each_tablet(calls: tuple[Call, ...]) -> list[Call]:
@@ -225,14 +201,6 @@ def _problem(outcome: Refused | Unavailable) -> FormError:
     if isinstance(outcome, Refused):
         return FormError(outcome.reason, outcome.field or "")
     return FormError(wording.UNAVAILABLE, status=503)
-
-
-def _sorry(status: int, sentence: str) -> Response:
-    return JSONResponse({"reason": sentence}, status, headers=_NEVER)
-
-
-def _plain(reference: str) -> str:
-    return "".join(letter for letter in reference if letter.isascii() and letter.isalnum())
 
 
 def _zones() -> list[str]:

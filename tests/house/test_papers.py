@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import subprocess
 from datetime import datetime
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from intake.store import audit, issued, submissions
 from intake.store.audit import Event
 from intake.store.submissions import Submitted
 from reports import wording
-from reports.clinic.doors import NotThere, Pdf, SignedOut
+from reports.clinic.doors import Credentials, NotThere, Pdf, Refused, SignedOut
 from reports.pdf import sections
-from tests.house.conftest import House
+from tests.house.conftest import FIRST, House
 from tests.house.test_kiosk import everything
 from tests.journeys.desk import words_of
 
@@ -116,3 +118,81 @@ def test_nothing_is_put_on_record_of_a_visit_there_is_not(house, visit_id):
     assert house.clinic.pdf(nurse, visit_id) == NotThere()
     assert on_the_chain(house, visit_id) == []
     assert house.clinic.pdf("invented", visit_id) == SignedOut()
+
+
+PASSWORD = "four made-up words of a reader"  # noqa: S105 - opens a made-up copy only
+
+
+def test_a_protected_copy_opens_with_the_readers_password_and_is_on_the_chain(house):
+    nurse, visit_id = finished(house, "Madeup-Paper")
+    paper = house.clinic.protected_pdf(nurse, visit_id, PASSWORD)
+    assert isinstance(paper, Pdf)
+    read = PdfReader(BytesIO(paper.content))
+    assert read.decrypt(PASSWORD)
+    assert "MADEUP-PAPER" in read.pages[0].extract_text()
+    _, event = on_the_chain(house, visit_id)[-1]
+    assert event.action == "summary.protected"
+    assert hashlib.sha256(paper.content).hexdigest() in event.detail
+    assert PASSWORD not in str(on_the_chain(house, visit_id))
+    assert house.reported == []
+
+
+def test_no_copy_is_made_under_a_password_that_protects_nothing(house):
+    nurse, visit_id = finished(house)
+    refused = house.clinic.protected_pdf(nurse, visit_id, "short")
+    assert isinstance(refused, Refused)
+    assert "short" not in refused.reason
+    assert all(event.action != "summary.protected" for _, event in on_the_chain(house, visit_id))
+    assert house.clinic.protected_pdf(nurse, "x", PASSWORD) == NotThere()
+    assert house.clinic.protected_pdf("invented", visit_id, PASSWORD) == SignedOut()
+
+
+def slip_words(house: House, nurse: str, alert_id: str) -> str:
+    paper = house.clinic.slip(nurse, alert_id)
+    assert isinstance(paper, Pdf)
+    return " ".join(words_of(paper.content).split())
+
+
+def test_the_slip_of_an_emergency_says_who_where_and_what_in_the_patients_words(house):
+    nurse, tablet = house.nurse(), house.patient("Madeup-Slip")
+    house.answer(tablet, 0, birth_date="1964-03-14", cold_leg="yes")
+    [row] = house.clinic.worklist(nurse).rows
+    [notice] = row.open_notices
+    words = slip_words(house, nurse, notice.alert_id)
+    for expected in (
+        "EMERGENCY: go now", "Tablet Door", "MADEUP-SLIP, Testina", "Born 14-Mar-1964",
+        row.reference, "20-Nov-2026 09:00", "Cold, pale, white or blue leg or foot: Yes",
+        "vascular now",
+    ):  # fmt: skip
+        assert expected in words
+    actions = [event.action for _, event in on_the_chain(house, row.visit_id)]
+    assert actions.count("slip.drawn") == 1
+
+
+def test_the_slip_of_what_could_not_be_ruled_out_names_what_is_not_known(house):
+    nurse, visit_id = finished(house, saddle_numbness="not-sure")
+    [row] = house.clinic.worklist(nurse).rows
+    assert row.visit_id == visit_id
+    notice = row.open_notices[0]
+    assert "Not sure" in slip_words(house, nurse, notice.alert_id)
+
+
+def test_the_slip_of_a_bare_call_names_its_tablet(house):
+    nurse = house.nurse()
+    house.kiosk.ask_for_help(None, "Hallway")
+    [call] = house.clinic.worklist(nurse).calls
+    words = slip_words(house, nurse, call.alert_id)
+    assert "Tablet Hallway" in words
+    assert "Nobody has given a name yet" in words
+
+
+def test_a_slip_can_still_be_printed_once_somebody_has_come_but_not_for_ever(house):
+    nurse = house.nurse()
+    house.kiosk.ask_for_help(None, "Hallway")
+    [call] = house.clinic.worklist(nurse).calls
+    house.clinic.acknowledge(nurse, (call.alert_id,), "Went there.")
+    assert isinstance(house.clinic.slip(nurse, call.alert_id), Pdf)
+    house.passes(days=3)
+    signed_in = house.clinic.log_in(Credentials(FIRST.login, FIRST.password))
+    assert house.clinic.slip(signed_in.token, call.alert_id) == NotThere()
+    assert house.clinic.slip("invented", call.alert_id) == SignedOut()

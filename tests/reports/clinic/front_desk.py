@@ -59,6 +59,8 @@ NOW = datetime(2026, 3, 14, 10, 0, tzinfo=ZONE)
 NURSE = Credentials("rsample", "four plain made-up words")
 SET_UP_CODE = "7F3K-Q2MN"
 PDF = b"%PDF-1.7 made-up summary"
+PROTECTED = b"%PDF-1.7 made-up protected copy"
+SLIP = b"%PDF-1.7 made-up slip"
 TOKEN = "token-{number}-of-a-made-up-nurse"  # noqa: S105 - opens a made-up clinic only
 
 HOSTILE = (
@@ -178,6 +180,8 @@ class FrontDesk:
             acknowledge=self.acknowledge,
             close_visit=self.close_visit,
             pdf=self.pdf,
+            protected_pdf=self.protected_pdf,
+            slip=self.slip,
             ready=lambda: self.house.broken == "",
             demo=self.house.demo,
         )
@@ -285,6 +289,22 @@ class FrontDesk:
         if patient is None or not patient.row.final:
             return NotThere()
         return Pdf(PDF, patient.row.reference)
+
+    def protected_pdf(
+        self, token: str, visit_id: str, password: str
+    ) -> Pdf | Refused | NotThere | SignedOut | Unavailable:
+        drawn = self.pdf(token, visit_id)
+        if not isinstance(drawn, Pdf):
+            return drawn
+        self.house.done.append({"protected": visit_id, "letters": len(password)})
+        return Pdf(PROTECTED, drawn.reference)
+
+    def slip(self, token: str, alert_id: str) -> Pdf | NotThere | SignedOut | Unavailable:
+        if trouble := self._trouble(token):
+            return trouble
+        if alert_id not in {one.alert_id for one in self.house.notices()}:
+            return NotThere()
+        return Pdf(SLIP, "REF-HOT")
 
 
 def _seen(notice: Notice, alert_ids: tuple[str, ...], seen: Seen) -> Notice:

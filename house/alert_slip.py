@@ -1,0 +1,92 @@
+"""What the front desk's slip says of one alert, from the store and the rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from house import visit as visiting
+from intake.fhir import read_response
+from intake.response import QuestionnaireResponse, Status
+from intake.store import Transaction, submissions, visits
+from intake.store.alerts import Alert
+from intake.store.errors import KeyMissing, SealBroken
+from reports import wording
+from reports.pdf.slip import Slip
+from reports.phrases import Reading, day, day_and_time, read
+from screening.record import AssessmentRecord, read_assessment, record
+from screening.rules import RULES
+from screening.triage import so_far
+
+
+def slip_of(tx: Transaction, alert: Alert, now: datetime, *, demo: bool) -> Slip:
+    """The slip of an alert; a visit that does not open leaves what the alert itself says."""
+    told = json.loads(alert.detail) if alert.detail else {}
+    slip = Slip(
+        kind=alert.kind,
+        tablet=alert.tablet,
+        raised_at=alert.raised_at,
+        since=day_and_time(alert.raised_at, visiting.clinic_zone(tx)),
+        finding=str(told.get("title") or told.get("not_ruled_out") or ""),
+        next=_next(str(told.get("code", ""))),
+        demo=demo,
+    )
+    try:
+        visit = visits.open_for_clinic(tx, alert.visit_id) if alert.visit_id else None
+        return slip if visit is None else _with_visit(tx, slip, visit, told, now)
+    except (KeyMissing, SealBroken):
+        return slip
+
+
+def _with_visit(
+    tx: Transaction, slip: Slip, visit: visits.Visit, told: dict[str, str], now: datetime
+) -> Slip:
+    response, assessment = _meaning(tx, visit, now)
+    person = visiting.open_draft(visit).person
+    reading = read(response, assessment, visiting.clinic_zone(tx))
+    return replace(
+        slip,
+        reference=visit.reference,
+        family=person.family,
+        given=person.given,
+        born=day(person.birth_date) if person.birth_date else "",
+        answers=tuple(_answers(reading, told.get("code", ""))),
+    )
+
+
+def _meaning(
+    tx: Transaction, visit: visits.Visit, now: datetime
+) -> tuple[QuestionnaireResponse, AssessmentRecord]:
+    """The answers and what they mean: of an ended visit as it was stored, else so far."""
+    stored = submissions.submissions_of_visit(tx, visit.id)
+    if stored:
+        content = stored[-1].content
+        response = read_response(content.response, RULES.questionnaire)
+        return response, read_assessment(content.assessment)
+    response = visiting.response_of(visiting.open_draft(visit), Status.IN_PROGRESS, now)
+    return response, record(so_far(response, RULES), RULES.questionnaire)
+
+
+def _answers(reading: Reading, code: str) -> Iterator[str]:
+    """The answers an alert rests on, or is still in want of, in the questions' short words."""
+    for finding in reading.assessment.findings:
+        if finding.code == code:
+            for one in finding.because:
+                yield from _line(reading, one.link_id, one.decisive)
+    for left_open in reading.assessment.could_not_rule_out:
+        if left_open.code == code:
+            for question in left_open.ask:
+                yield from _line(reading, question.link_id, reading.words(question.link_id))
+
+
+def _line(reading: Reading, link_id: str, words: str) -> Iterator[str]:
+    item = reading.item(link_id)
+    if item is not None:
+        said = words or wording.NOT_ANSWERED
+        yield wording.UNDER_HEADING.format(heading=item.label, question=said)
+
+
+def _next(code: str) -> str:
+    return next((rule.next for rule in RULES.rules if rule.code == code), "")

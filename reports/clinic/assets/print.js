@@ -1,0 +1,16 @@
+// Open the print dialog for the paper this page holds, as soon as it is there.
+
+const paper = document.getElementById("paper");
+
+function print() {
+  try {
+    if (paper instanceof HTMLIFrameElement) {
+      paper.contentWindow?.focus();
+      paper.contentWindow?.print();
+    }
+  } catch {
+    // Some viewers are closed to the page around them; their own printer sign is in view.
+  }
+}
+
+paper?.addEventListener("load", print);
