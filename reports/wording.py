@@ -177,8 +177,6 @@ PLACES = {
     "shin": "shin",
     "calf": "calf",
     "back-thigh": "back of thigh",
-    "foot": "foot",
-    "sole": "sole",
 }
 FIGURE = "Drawing of both legs from front and back. {marks}"
 FIGURE_MARK = "{label}: {places}."
