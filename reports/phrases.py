@@ -137,10 +137,11 @@ def _evidence_lines(reading: Reading, finding: FindingRecord) -> Iterator[str]:
     for one in finding.because:
         item = reading.item(one.link_id)
         if item is not None:
-            yield _labeled(item, one.decisive or wording.NOT_ANSWERED)
+            yield labeled(item, one.decisive or wording.NOT_ANSWERED)
 
 
-def _labeled(item: Question, words: str) -> str:
+def labeled(item: Question, words: str) -> str:
+    """An answer with its question's label before it and its code behind."""
     text = wording.EVIDENCE.format(label=item.label, answer=words, code=item.code)
     return text.removesuffix(" ()")
 

@@ -13,6 +13,7 @@ from intake.questionnaire import FreeText, Role
 from intake.response import QuestionnaireResponse, Status
 from reports import outline, wording
 from reports.asked import asked_note, asked_sections, negatives, open_questions
+from reports.change import changes
 from reports.phrases import (
     Reading,
     clock,
@@ -43,6 +44,7 @@ from screening.finding import Kind
 from screening.record import AssessmentRecord, FindingRecord
 
 _LONGEST_NOTE = 160
+_MOST_CHANGES = 2
 _TRUTHS = {Truth.YES: Shown.YES, Truth.NO: Shown.NO}
 
 
@@ -62,6 +64,7 @@ def summarize(
         red_flags=_red_flags(reading, visit),
         cautions=_cautions(reading),
         situation=situation(reading),
+        changes=changes(assessment.would_change, reading.item, _MOST_CHANGES),
         where=where(reading),
         words=tuple(_quotes(reading)),
         no_words=_unsaid(reading, outline.WORDS_ITEM, wording.NO_WORDS),

@@ -193,6 +193,7 @@ class Summary:
     red_flags: FlagBox
     cautions: tuple[Flag, ...]
     situation: str
+    changes: tuple[str, ...]
     where: Where
     words: tuple[Quote, ...]
     no_words: str

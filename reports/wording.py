@@ -124,6 +124,14 @@ LEVEL_NAMES = {
     "routine": "routine",
 }
 
+# What would lower the level.
+CHANGE_TITLE = "Smallest change that would lower the level"
+CHANGE_NOTE = "if answered no instead"
+CHANGE_OR = "; or "
+CHANGE_AND = " and "
+CHANGE = "{answers} → {level}"
+MORE_THAN_FOUR = "more than four answers, or one that has no “no”"
+
 # The situation in one sentence.
 PERSON = "{age}-year-old {sex}."
 PERSON_NO_AGE = "Age not known, {sex}."

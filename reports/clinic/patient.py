@@ -8,6 +8,8 @@ from intake.response import age_on
 from intake.store.staff import Role
 from intake.store.visits import VisitStatus
 from reports import phrases
+from reports import wording as printed
+from reports.change import changes
 from reports.clinic import wording
 from reports.clinic.answers import answer_weights, every_answer, quotes
 from reports.clinic.doors import (
@@ -28,6 +30,8 @@ from screening.advising import Advice, releasable
 from screening.finding import Kind
 from screening.record import AssessmentRecord, read_assessment
 
+MOST_CHANGES = 8
+"""How many ways to lower the level are listed on a patient's page."""
 MOST_OTHERS = 3
 """How many others who call are named above a patient's page."""
 
@@ -96,6 +100,8 @@ def _findings(who: Who, view: PatientView, assessment: AssessmentRecord) -> str:
         contributors=assessment.of_kind(Kind.CONTRIBUTOR),
         advice=_advice(who, view, assessment),
         open=assessment.could_not_rule_out,
+        changes=changes(assessment.would_change, questions.get, MOST_CHANGES),
+        phrases=printed,
         arthritis=assessment.arthritis,
         disagreements=assessment.disagreements,
         quotes=quotes(view.response),

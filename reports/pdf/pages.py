@@ -71,6 +71,7 @@ class _PageOne:
     red: RedBox
     caution: CautionBox
     situation: tuple[Line, ...]
+    change: tuple[Line, ...]
     columns: tuple[_Column, _Column]
 
 
@@ -102,8 +103,9 @@ def _fit_page_one(summary: Summary, page: Frame) -> _PageOne:
     red = red_box(summary.red_flags, page.width, room * _RED_SHARE)
     caution = caution_box(summary.cautions, page.width, room * _CAUTION_SHARE)
     situation = flow([(summary.situation, ink.SITUATION)], page.width)
+    change = _change(summary, page.width)
     room -= red.height + _GAP + _caution_height(caution) + lines_height(situation) + _GAP
-    room -= _REVIEW_LEAST
+    room -= _change_height(change) + _REVIEW_LEAST
     wide = page.width - _LEFT_WIDTH - _GUTTER
     left = _column(page.left, _LEFT_WIDTH, left_column(summary, _LEFT_WIDTH), room)
     if left.moved:
@@ -111,11 +113,25 @@ def _fit_page_one(summary: Summary, page: Frame) -> _PageOne:
         left = _column(page.left, _LEFT_WIDTH, small, room)
     right_x = page.left + _LEFT_WIDTH + _GUTTER
     right = _column(right_x, wide, right_column(summary, wide), room)
-    return _PageOne(red, caution, situation, (left, right))
+    return _PageOne(red, caution, situation, change, (left, right))
 
 
 def _column(x: float, width: float, sections: tuple[Section, ...], room: float) -> _Column:
     return _Column(x, width, sections, fit(sections, room))
+
+
+def _change(summary: Summary, width: float) -> tuple[Line, ...]:
+    """What would lower the level, in flowing lines; none at the lowest level."""
+    if not summary.changes:
+        return ()
+    small = ink.BODY.sized(8.5)
+    note = f"  {wording.CHANGE_NOTE}:  "
+    spans = [(wording.CHANGE_TITLE, ink.STRONG.sized(8.5)), (note, ink.QUIET)]
+    return flow([*spans, (wording.CHANGE_OR.join(summary.changes), small)], width)
+
+
+def _change_height(change: tuple[Line, ...]) -> float:
+    return lines_height(change) + _GAP if change else 0.0
 
 
 def _caution_height(caution: CautionBox) -> float:
@@ -128,6 +144,9 @@ def _draw_page_one(canvas: TaggedCanvas, one: _PageOne, page: Frame) -> None:
         top = draw_caution_box(canvas, (page.left, top), one.caution) - _GAP
     with canvas.marked(Role.PARAGRAPH):
         top = draw_lines(canvas, page.left, top, one.situation) - _GAP
+    if one.change:
+        with canvas.marked(Role.PARAGRAPH):
+            top = draw_lines(canvas, page.left, top, one.change) - _GAP
     ends = [_draw_column(canvas, column, top) for column in one.columns]
     _draw_review(canvas, page, min(ends))
 

@@ -73,6 +73,8 @@ def _lines(summary: Summary) -> Iterator[str]:
     for flag in summary.cautions:
         yield from _flag(flag)
     yield from ("", summary.situation, "")
+    if summary.changes:
+        yield f"{wording.CHANGE_TITLE}: {wording.CHANGE_OR.join(summary.changes)}"
     yield from _others(summary)
     for section in summary.asked:
         yield ""

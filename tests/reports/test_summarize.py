@@ -15,6 +15,7 @@ from reports.visit import Seen
 from screening.finding import Kind
 from screening.record import assessed
 from screening.rules import RULES
+from tests.patients import patient as vignette
 from tests.reports import patients
 from tests.reports.patients import NOW, ROUTINE, VISIT, WORST
 
@@ -317,3 +318,33 @@ def test_a_second_asking_is_told_beside_the_first_and_counted_once():
 def test_a_second_asking_left_open_is_a_gap():
     summary = patients.summary(BACK_GROUPED)
     assert "1 of 15 safety questions not answered" in summary.red_flags.note
+
+
+def test_the_smallest_change_of_the_level_is_said_with_the_level_it_would_give():
+    answers = {**ROUTINE, "saddle-numbness": "yes"}
+    assert patients.summary(answers).changes == (
+        "Numb or odd feeling in the saddle area: Yes (SF03) → routine",
+    )
+
+
+def test_a_question_not_answered_can_be_the_change_and_says_so():
+    [change] = patients.summary(without("fever-or-ill")).changes
+    assert change == "Fever, chills or feeling very ill: Not answered (SF07) → routine"
+
+
+def test_of_many_changes_two_are_said_and_the_rest_counted():
+    summary = patients.neurological()
+    assert len(summary.changes) <= 3
+    case = vignette("F03")
+    assert summarize(case, assessed(case, RULES), VISIT).changes[2:] == ("+1 more",)
+
+
+def test_more_than_four_says_so_and_nothing_at_routine():
+    assert patients.worst().changes == (wording.MORE_THAN_FOUR,)
+    assert patients.summary().changes == ()
+
+
+def test_an_assessment_without_explanation_promises_no_change():
+    record = patients.response({**ROUTINE, "saddle-numbness": "yes"})
+    stored = assessed(record, RULES).model_copy(update={"would_change": None})
+    assert summarize(record, stored, VISIT).changes == ()
