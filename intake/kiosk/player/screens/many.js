@@ -1,4 +1,7 @@
-/** One question, several answers: tick, then Next. "None of these" stands alone. */
+/**
+ * One question, several answers: tick, then Next. "None of these" stands alone, so it goes on by
+ * itself.
+ */
 
 import { answered, ticked } from "../answers.js";
 import { element } from "../dom.js";
@@ -21,7 +24,10 @@ export function buildTicks(stage, changed = () => {}) {
   const isEcho = hearEchoes();
   const buttons = question.options.map((option) => optionButton(option,
     { chosen: values().includes(option.code), tick: true },
-    (event) => tap(option.code, event)));
+    (event) => {
+      if (!tap(option.code, event)) return;
+      if (option.exclusive && values().length > 0) stage.advance(stage.answers());
+    }));
   const list = element("div", {
     class: "options ticks", "data-columns": question.columns, role: "group",
     "aria-labelledby": stage.headingId, "data-link-id": question.linkId,
@@ -36,10 +42,11 @@ export function buildTicks(stage, changed = () => {}) {
    * @param {Event} event
    */
   function tap(code, event) {
-    if (isEcho(code, event)) return;
+    if (isEcho(code, event)) return false;
     stage.change(answered(stage.answers(), question.linkId, ticked(question, values(), code)));
     showChosen(list, values());
     changed(values());
+    return true;
   }
 
   return { list, tap, values };
