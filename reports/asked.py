@@ -134,8 +134,8 @@ def open_questions(reading: Reading) -> tuple[Item, ...]:
 
 
 def _choices(item: Question) -> str:
-    """What may be answered, where the question alone does not say it."""
-    if not isinstance(item, Choice) or not item.repeats:
+    """What may be answered, where the question does not say it; a name is asked for freely."""
+    if not isinstance(item, Choice) or not item.repeats or not item.required:
         return ""
     options = (option.text for option in item.options if not option.exclusive | option.unknown)
     return "; ".join(options) + ". "

@@ -27,7 +27,15 @@ from intake.knee_twitching.history import (
 from intake.knee_twitching.knee import BEND, HARDLY, HURTS_SINCE, HURTS_WHEN, LOCKS, PARTLY
 from intake.knee_twitching.knee import MORNING_STIFFNESS as STIFFNESS
 from intake.knee_twitching.lifestyle import ANYTHING_ELSE, WORRY
-from intake.knee_twitching.medicines import BLOOD_THINNERS, IMMUNE_MEDICINE, MEDICINES, STEROIDS
+from intake.knee_twitching.medicines import (
+    BLOOD_THINNERS,
+    IMMUNE_MEDICINE,
+    MEDICINES,
+    NAMED_BLOOD_THINNERS,
+    NAMED_IMMUNE_MEDICINE,
+    NAMED_STEROIDS,
+    STEROIDS,
+)
 from intake.knee_twitching.movement import (
     HOW_LONG,
     MOVEMENT,
@@ -125,14 +133,20 @@ PRECAUTIONS = (
     Precaution("New hot or swollen knee", HOT_KNEE.is_(NEW)),
     Precaution("Fever or very ill", FEVER.is_(YES)),
     Precaution("Skin wound or infection now", CONDITIONS.is_(SKIN_INFECTION)),
-    Precaution("Blood thinner", MEDICINES.is_(BLOOD_THINNERS)),
+    Precaution("Blood thinner", MEDICINES.is_(BLOOD_THINNERS), (NAMED_BLOOD_THINNERS.link_id,)),
     Precaution("Weak immune system or cancer care", CONDITIONS.is_(WEAK_IMMUNE)),
-    Precaution("Immune or arthritis medicine", MEDICINES.is_(IMMUNE_MEDICINE)),
-    Precaution("Steroids", MEDICINES.is_(STEROIDS)),
+    Precaution(
+        "Immune or arthritis medicine",
+        MEDICINES.is_(IMMUNE_MEDICINE),
+        (NAMED_IMMUNE_MEDICINE.link_id,),
+    ),
+    Precaution("Steroids", MEDICINES.is_(STEROIDS), (NAMED_STEROIDS.link_id,)),
     Precaution("Diabetes", CONDITIONS.is_(DIABETES)),
     Precaution("Pregnant or just after", CONDITIONS.is_(PREGNANT)),
 )
 BACK_PROCEDURES = (BACK_SURGERY_WHEN.link_id, BACK_NEEDLE_WHEN.link_id)
 
-TWITCH_MEDICINES = ("M01", "M02", "M03", "M04", "M05", "M06", "M08", "M10")
+TWITCH_MEDICINES = (
+    "M01", "M02", "M03", "M04", "M05", "M06", "M08", "M10", "M12", "M13", "M14", "M18",
+)  # fmt: skip
 """Rules whose medicine can itself cause twitching, cramps or restlessness."""

@@ -10,12 +10,13 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from intake.answers import Answer, Informant, Mode, Value
-from intake.criteria import Fact, Facts, State
-from intake.questionnaire import Choice, Group, Question, Questionnaire
+from intake.criteria import Fact, Facts, Is, State
+from intake.medicine import Medicine
+from intake.questionnaire import Choice, Group, Option, Question, Questionnaire
 from intake.response import QuestionnaireResponse, facts, facts_as_shown
 from reports import wording
 from reports.summary import State as Shown
-from screening.record import AssessmentRecord, FindingRecord
+from screening.record import AnswerRecord, AssessmentRecord, FindingRecord
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,34 @@ def _evidence_lines(reading: Reading, finding: FindingRecord) -> Iterator[str]:
     for one in finding.because:
         item = reading.item(one.link_id)
         if item is not None:
-            yield labeled(item, one.decisive or wording.NOT_ANSWERED)
+            yield labeled(item, decisive(reading, one) or wording.NOT_ANSWERED)
+
+
+def decisive(reading: Reading, one: AnswerRecord) -> str:
+    """What of an answer counts for a finding, a class of medicine with the names given for it."""
+    words = one.decisive
+    item = reading.item(one.link_id)
+    ticks = item.options if isinstance(item, Choice) and item.repeats else ()
+    for tick in ticks:
+        names = _names_under(reading, Is(one.link_id, (tick.code,)))
+        if names:
+            words = words.replace(tick.text, wording.NAMED.format(medicine=tick.text, names=names))
+    return words
+
+
+def _names_under(reading: Reading, tick: Is) -> str:
+    """The names chosen from the list that this tick alone opens, as a clinician writes them."""
+    for item in reading.response.questionnaire.questions.values():
+        if isinstance(item, Choice) and not item.required and item.enable_when == tick:
+            chosen = (item.option(value) for value in reading.values(item.link_id))
+            return ", ".join(_name(option) for option in chosen if option is not None)
+    return ""
+
+
+def _name(option: Option) -> str:
+    if isinstance(option, Medicine):
+        return option.generic
+    return wording.NAME_NOT_KNOWN if option.unknown else option.text
 
 
 def labeled(item: Question, words: str) -> str:

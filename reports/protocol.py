@@ -130,11 +130,11 @@ def _questions(questionnaire: Questionnaire) -> Iterator[Part]:
 
 
 def _grids(items: tuple[Question | Group, ...]) -> Iterator[tuple[str, Group]]:
-    """The grid each of its rows stands in."""
+    """The grid or page each of its rows stands in."""
     for item in items:
         if isinstance(item, Group):
             yield from _grids(item.items)
-            if item.grid:
+            if item.grid or item.page:
                 yield from ((row.link_id, item) for row in item.items)
 
 

@@ -59,6 +59,10 @@ CHANGED_QUESTIONS = (
     ("SF02b", "New: asked again alone where the grid was a group no and the back was operated on."),
     ("SF03b", "New: the same of the saddle; “Not sure” about operations asks again as well."),
     ("SF07b", "New: asked again alone where the grid was a group no and the knee is newly hot."),
+    (
+        "MD02a",
+        "One list of names for each class, all on one screen; lithium is a name by itself.",
+    ),
     ("NV09", "Moved to the screen on the leg, so that the signs after an injury follow at once."),
     ("TW02", "Right and left have places of their own: a pattern of one nerve has a side."),
     ("OP02a", "Asked for back surgery by itself, so that “recent” belongs to the right operation."),

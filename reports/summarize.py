@@ -19,6 +19,7 @@ from reports.phrases import (
     clock,
     day,
     day_and_time,
+    decisive,
     evidence,
     is_another_language,
     language_name,
@@ -305,14 +306,14 @@ def _no_medicines(reading: Reading) -> str:
     return wording.NOT_SURE if fact.unsure else wording.NO_MEDICINES
 
 
-def _medicine(finding: FindingRecord) -> Item:
-    named = ", ".join(one.decisive for one in finding.because)
+def _medicine(reading: Reading, finding: FindingRecord) -> Item:
+    named = "; ".join(decisive(reading, one) for one in finding.because)
     return Item(finding.title, f"{named} · {wording.NEXT}{finding.next} · {finding.code}")
 
 
 def _medicines(reading: Reading) -> tuple[Item, ...]:
     return tuple(
-        _medicine(finding)
+        _medicine(reading, finding)
         for finding in reading.assessment.of_kind(Kind.CONTRIBUTOR)
         if finding.code in outline.TWITCH_MEDICINES
     )

@@ -194,6 +194,8 @@ OUT_OF_TEN = "{value}/10"
 # Answers.
 NOT_ANSWERED = "Not answered"
 UNDER_HEADING = "{heading}: {question}"
+NAMED = "{medicine}: {names}"
+NAME_NOT_KNOWN = "name not known"
 EVIDENCE = "{label}: {answer} ({code})"
 MORE_EVIDENCE = "+{count} more"
 GROUP_NOTE = "(answered as a group)"

@@ -148,6 +148,55 @@ def test_medicines_never_asked_about_are_not_called_none():
     assert patients.summary({**ROUTINE, "medicines": ("not-sure",)}).no_medicines == "Not sure"
 
 
+NAMED = {
+    **ROUTINE,
+    "medicines": ("water-pills", "steroids", "blood-thinners", "immune-medicine"),
+    "water-pills-names": ("furosemide", "spironolactone"),
+    "steroids-names": "do-not-know",
+    "blood-thinners-names": "warfarin",
+    "new-medicine": "no",
+}
+
+
+def test_the_names_that_were_given_stand_with_their_class():
+    summary = patients.summary(NAMED)
+    details = {item.title: item.detail.partition(" · ")[0] for item in summary.medicines}
+    assert details == {
+        "Diuretic": "Water pills: furosemide, spironolactone",
+        "Corticosteroid": "Steroids: name not known",
+    }
+    pointers = {item.title: item.detail for item in summary.pointers}
+    thinner = next(detail for title, detail in pointers.items() if title.startswith("Blood thin"))
+    assert thinner.startswith("Medicines: Blood thinners: warfarin (MD01); Next:")
+    assert "spironolactone (Aldactone) (MD02a)" in pointers["Medicine that raises potassium"]
+    before = {item.title: item.detail for item in summary.before_injection}
+    assert before["Blood thinner"] == "warfarin (Coumadin)"
+    assert before["Immune or arthritis medicine"] == ""
+
+
+def test_names_stand_in_the_reasons_of_a_red_flag():
+    answers = {
+        "medicines": ("antidepressants", "lithium"), "antidepressants-names": "sertraline",
+        "confused-or-jerking": "yes", "new-medicine": "no",
+    }  # fmt: skip
+    (flag,) = [
+        one for one in patients.summary({**ROUTINE, **answers}).red_flags.rows
+        if one.source.startswith("E10")
+    ]  # fmt: skip
+    assert any("(antidepressants): sertraline, Lithium" in line for line in flag.evidence)
+
+
+def test_another_medicine_without_a_name_is_to_be_asked_for_without_reading_out_a_list():
+    answers = {**ROUTINE, "medicines": "other-medicine", "new-medicine": "yes"}
+    (question,) = [
+        one
+        for one in patients.summary(answers).could_not_rule_out
+        if one.title == "Which other medicine?"
+    ]
+    assert "tramadol" not in question.detail
+    assert "Twitching began near a new medicine" in question.detail
+
+
 def test_a_medicine_that_can_cause_twitching_is_named_with_its_timing():
     answers = {**ROUTINE, "medicines": ("water-pills", "blood-thinners"), "new-medicine": "yes"}
     summary = patients.summary(answers)
