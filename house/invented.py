@@ -163,6 +163,8 @@ INVENTED = (
             "how-long": "over-3-months",
             "walking-or-balance": "unsteady",
             "medicines": ("water-pills", "antidepressants"),
+            "water-pills-names": ("furosemide",),
+            "antidepressants-names": ("sertraline",),
             "new-medicine": "yes",
             "worst-pain": "3",
         },

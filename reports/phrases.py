@@ -146,10 +146,13 @@ def decisive(reading: Reading, one: AnswerRecord) -> str:
     words = one.decisive
     item = reading.item(one.link_id)
     ticks = item.options if isinstance(item, Choice) and item.repeats else ()
-    for tick in ticks:
-        names = _names_under(reading, Is(one.link_id, (tick.code,)))
+    named = {tick.text: _names_under(reading, Is(one.link_id, (tick.code,))) for tick in ticks}
+    if not any(named.values()):
+        return words
+    for tick, names in named.items():
+        words = words.replace(f", {tick}", f"; {tick}")
         if names:
-            words = words.replace(tick.text, wording.NAMED.format(medicine=tick.text, names=names))
+            words = words.replace(tick, wording.NAMED.format(medicine=tick, names=names))
     return words
 
 

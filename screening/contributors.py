@@ -160,7 +160,7 @@ M11 = Contributor(
     next="Glucose if shaky or mixed up; B12",
 )
 
-# Medicines by name. A name that was not given is no reason to rest: the class above it stands.
+# Medicines by name, the pairs that can harm first on the page. A class without a name still stands.
 
 M12 = Contributor(
     code="M12",
@@ -371,7 +371,7 @@ L12 = Contributor(
 )
 
 CONTRIBUTORS = (
-    M01, M02, M03, M04, M05, M06, M07, M08, M09, M10, M11,
-    M12, M13, M14, M15, M16, M17, M18, H01, H02,
+    M12, M14, M15, M13, M17, M01, M02, M03, M04, M05, M06, M07, M08, M09, M10, M11,
+    M16, M18, H01, H02,
     L01, L02, L03, L04, L05, L06, L07, L08, L09, L10, L11, L12,
 )  # fmt: skip

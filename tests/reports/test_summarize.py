@@ -183,7 +183,7 @@ def test_names_stand_in_the_reasons_of_a_red_flag():
         one for one in patients.summary({**ROUTINE, **answers}).red_flags.rows
         if one.source.startswith("E10")
     ]  # fmt: skip
-    assert any("(antidepressants): sertraline, Lithium" in line for line in flag.evidence)
+    assert any("(antidepressants): sertraline; Lithium" in line for line in flag.evidence)
 
 
 def test_another_medicine_without_a_name_is_to_be_asked_for_without_reading_out_a_list():

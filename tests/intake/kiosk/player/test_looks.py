@@ -11,6 +11,10 @@ PLACES = {
     "0 to 10": ("worst-pain", {"worst-pain": "7"}),
     "several answers": ("medicines", {"medicines": ("steroids", "other")}),
     "two sides": ("twitch-place", {"movement": "ripple"}),
+    "lists of names": (
+        "medicine-names",
+        {"medicines": ("water-pills", "asthma-medicine"), "water-pills-names": "furosemide"},
+    ),
     "own words": ("anything-else", {}),
 }
 
