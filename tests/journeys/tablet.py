@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,10 +10,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from intake.fhir import questionnaire_json
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.wording import WORDS
 from tests.journeys.sheets import Sheet
 
 SETTLED = ".anteroom-player[data-settled]"
 """The screen has been shown long enough to take taps: nobody answers what was not seen."""
+SAVED = re.compile("|".join(words["saved"] for words in WORDS.values()))
+"""In whichever language the tablet speaks."""
 NO = ("no",)
 UNREACHED = (
     "Failed to load",
@@ -233,7 +237,7 @@ class Tablet:
 
     def _is_held(self) -> bool:
         """Whether staff are called, once the server has said so or that all is saved."""
-        either = self.page.locator(".saved", has_text="Saved").or_(self._calm("pause"))
+        either = self.page.locator(".saved", has_text=SAVED).or_(self._calm("pause"))
         either.filter(visible=True).first.wait_for()
         return self.paused
 
@@ -245,5 +249,7 @@ class Tablet:
 
     def _type_date(self, day: str) -> None:
         year, month, day_of_month = day.split("-")
-        for digit in month + day_of_month + year:
-            self.page.tap(f'[data-key="{digit}"]')
+        typed = {"month": month, "day": day_of_month, "year": year}
+        for shown in self.page.locator("[data-field]").all():
+            for digit in typed[shown.get_attribute("data-field") or ""]:
+                self.page.tap(f'[data-key="{digit}"]')

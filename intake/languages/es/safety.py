@@ -132,7 +132,7 @@ SAFETY = {
     "confused-or-jerking": Phrase(
         ("Are you mixed up or hard to keep awake? Or do you shake or jerk all over, with sweats?"),
         (
-            "¿Se siente fuera de sí o le cuesta no dormirse? ¿O le tiembla o se le sacude "
+            "¿Siente confusión o le cuesta no dormirse? ¿O le tiembla o se le sacude "
             "todo el cuerpo, con sudor?"
         ),
     ),

@@ -168,20 +168,56 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
         ),
         "arrival.begin": Phrase("Go on", "Seguir"),
         "consent.title": Phrase("Before we start", "Antes de empezar"),
-        "consent.text": Phrase(
+        "consent.who.title": Phrase("Who reads this", "Quién lo lee"),
+        "consent.who.text": Phrase(
+            "The people who look after you at this clinic. Nobody else.",
+            "Las personas que le atienden en esta clínica. Nadie más.",
+        ),
+        "consent.kept.title": Phrase("How long it is kept", "Cuánto tiempo se guarda"),
+        "consent.kept.text": Phrase(
             (
-                "Your answers go to the people who look after you at this clinic. You can stop "
-                'at any time. You can talk to a person instead: tap "I need help".'
+                "Your answers become part of your file here. The clinic keeps it as long as "
+                "the law says."
             ),
             (
-                "Sus respuestas van a las personas que le atienden en esta clínica. Puede parar "
-                'cuando quiera. También puede hablar con una persona: toque "Necesito ayuda".'
+                "Sus respuestas pasan a su archivo aquí. La clínica lo guarda el tiempo que "
+                "dice la ley."
             ),
+        ),
+        "consent.ask.title": Phrase("Whom to ask", "A quién preguntar"),
+        "consent.ask.text": Phrase(
+            "Ask at the front desk. You can say no, or stop at any time.",
+            "Pregunte en la recepción. Puede decir que no, o parar cuando quiera.",
+        ),
+        "consent.sign": Phrase("Sign here with your finger", "Firme aquí con el dedo"),
+        "consent.clear": Phrase("Clear", "Borrar"),
+        "consent.signed": Phrase("signature", "firma"),
+        "consent.tick": Phrase(
+            "I cannot sign here, but I agree", "No puedo firmar aquí, pero acepto"
         ),
         "consent.agree": Phrase("I agree", "Acepto"),
         "consent.talk": Phrase("I would rather talk to someone", "Prefiero hablar con alguien"),
+        "consent.missing": Phrase(
+            "Please sign in the box with your finger, or tick the line below it.",
+            "Firme con el dedo en el cuadro o marque la línea de abajo, por favor.",
+        ),
+        "consent.changed": Phrase(
+            "This page has just changed. Please read it once more.",
+            "Esta página acaba de cambiar. Léala otra vez, por favor.",
+        ),
+        "consent.again": Phrase(
+            "Some time has passed. Please read this once more.",
+            "Ya pasó un rato. Lea esto otra vez, por favor.",
+        ),
         "consent.declined.title": Phrase("Thank you", "Gracias"),
         "consent.declined.text": Phrase(
+            "The front desk knows. Someone will talk with you.",
+            "Ya lo saben en la recepción. Alguien va a hablar con usted.",
+        ),
+        "consent.declined.kept": Phrase(
+            "No name and no answer was kept.", "No se guardó ningún nombre ni respuesta."
+        ),
+        "consent.declined.unreached": Phrase(
             "Please see the front desk. They will help you there.",
             "Por favor, vaya a la recepción. Allí le ayudarán.",
         ),
