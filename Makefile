@@ -49,6 +49,10 @@ proof: .venv/dev.stamp ## prove the rules, compare two evaluators a million time
 	@$(VENV)/python -m tests.reports.pdf.hostile 100000
 	@echo "proof: passed"
 
+.PHONY: bench
+bench: .venv/dev.stamp ## measure how fast it is on this machine
+	@for each in bench/[a-z]*.py; do $(VENV)/python -m bench.$$(basename $$each .py) || exit 1; done
+
 .PHONY: format
 format: .venv/dev.stamp ## let the formatter and the linter mend what they can
 	@$(VENV)/ruff format --quiet .

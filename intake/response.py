@@ -100,7 +100,7 @@ def _facts(response: QuestionnaireResponse, *, standing: bool) -> Facts:
 
 
 def _fact(placed: Placed, answer: Answer | None, so_far: Facts, *, standing: bool) -> Fact:
-    asked = _asked(placed.conditions, so_far)
+    asked = _asked(placed.conditions, so_far) if placed.conditions else Truth.YES
     if asked is Truth.NO:
         return _OFF
     if asked is Truth.UNKNOWN:
