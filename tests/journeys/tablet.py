@@ -12,6 +12,7 @@ from intake.fhir import questionnaire_json
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.wording import WORDS
 from tests.journeys.sheets import Sheet
+from tests.taps import CHECK_IN
 
 SETTLED = ".anteroom-player[data-settled]"
 """The screen has been shown long enough to take taps: nobody answers what was not seen."""
@@ -83,6 +84,8 @@ class Tablet:
     address: str
     name: str = "Window"
     answered: list[str] = field(default_factory=list)
+    taps: int = 0
+    """Taps on questions so far; check-in and typing are apart."""
     errors: list[str] = field(default_factory=list)
     asked_for: list[str] = field(default_factory=list)
 
@@ -187,9 +190,12 @@ class Tablet:
     def choose(self, link_id: str, *codes: str) -> None:
         for code in codes:
             self.page.tap(f'[data-link-id="{link_id}"] [data-code="{code}"]')
+            self.taps += link_id not in CHECK_IN
 
     def onward(self) -> None:
+        apart = SCREENS[self.screen].kind in {"date", "text"}
         self.page.tap('[data-act="next"]')
+        self.taps += not apart
 
     def _answer_screen(self, screen: Screen, given: Sheet, *, reads_lists: bool) -> None:
         self.answered.append(screen.link_id)
@@ -219,6 +225,7 @@ class Tablet:
             everything = self.page.locator('[data-act="no-to-all"]')
             expect(everything).to_have_attribute("aria-disabled", "false")
             everything.tap()
+            self.taps += 1
             self._wait_to_leave(screen)
             return
         for row in rows:

@@ -12,6 +12,8 @@ from tests.journeys.books import answers_of, stored_assessment, stored_response
 from tests.journeys.desk import words_of
 from tests.journeys.premises import ROOT
 from tests.journeys.sheets import healthy, sheet
+from tests.patients import patient
+from tests.taps import taps
 
 
 def assessed(response: bytes, folder) -> dict:
@@ -41,6 +43,7 @@ def test_a_patient_finishes_and_the_summary_names_every_finding(
     tablet.arrive(family)
     tablet.answer(given, reads_lists=case == "F34")
     assert tablet.screen == "review"
+    assert tablet.taps == taps(patient(case), row_by_row=case != "F34")
     tablet.send()
     tablet.sees_thanks()
 
