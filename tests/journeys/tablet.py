@@ -28,6 +28,10 @@ UNREACHED = (
 Item = dict[str, Any]
 
 
+KINDS = {"htable": "grid", "page": "page"}
+"""What a group that is one screen is called, by its FHIR item control."""
+
+
 @dataclass(frozen=True)
 class Screen:
     """One screen of the questionnaire: its linkId, how it is answered, and its questions."""
@@ -47,9 +51,9 @@ def read_screens(questionnaire: Item) -> dict[str, Screen]:
 
 def _read_group(group: Item, found: dict[str, Screen]) -> None:
     for item in group["item"]:
-        if item["type"] == "group" and _control(item) == "htable":
+        if item["type"] == "group" and _control(item) in KINDS:
             rows = [child["linkId"] for child in item["item"] if child["type"] == "choice"]
-            found[item["linkId"]] = Screen(item["linkId"], "grid", tuple(rows))
+            found[item["linkId"]] = Screen(item["linkId"], KINDS[_control(item)], tuple(rows))
         elif item["type"] == "group":
             _read_group(item, found)
         elif item["type"] in {"choice", "date", "text"}:
@@ -203,11 +207,9 @@ class Tablet:
             case "grid":
                 self._answer_grid(screen, given, reads_lists=reads_lists)
                 return
-            case "many":
-                self.choose(screen.link_id, *given[screen.link_id])
-                if goes_on_alone(screen.link_id, given):
-                    self._wait_to_leave(screen)
-                    return
+            case "many" | "page" if self._tick(screen, given):
+                self._wait_to_leave(screen)
+                return
             case "date":
                 self._type_date(*given[screen.link_id])
             case "text" if screen.link_id in given:
@@ -218,6 +220,12 @@ class Tablet:
                 return
         self.onward()
         self._wait_to_leave(screen)
+
+    def _tick(self, screen: Screen, given: Sheet) -> bool:
+        """Tick what was said; whether that goes on by itself."""
+        for link_id in screen.questions:
+            self.choose(link_id, *given.get(link_id, ()))
+        return screen.kind == "many" and goes_on_alone(screen.link_id, given)
 
     def _answer_grid(self, screen: Screen, given: Sheet, *, reads_lists: bool) -> None:
         rows = [row for row in screen.questions if row in given]
