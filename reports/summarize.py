@@ -253,7 +253,8 @@ def _features(reading: Reading) -> Features:
     rows = tuple(_feature_rows(reading))
     counts = Counter(row.state for row in rows)
     patterns = [finding for finding in reading.assessment.findings if finding.arthritis]
-    titles = "; ".join(finding.title for finding in patterns)
+    level = wording.ARTHRITIS[reading.assessment.arthritis.level.value]  # all an older record has
+    titles = "; ".join(finding.title for finding in patterns) or level
     return Features(
         counts=wording.FEATURE_COUNTS.format(
             yes=counts[Shown.YES],

@@ -221,6 +221,12 @@ FEATURE_WORDS = {
     "not-answered": "Not answered",
     "needs-hands": "Needs hands",
 }
+ARTHRITIS = {
+    "none": "",
+    "possible": "Arthritis possible on history",
+    "likely": "Arthritis likely on history",
+    "cannot_tell": "Cannot tell about arthritis",
+}
 NO_PATTERN = "No arthritis pattern on these answers (not a diagnosis)"
 PATTERN = "{titles} (pattern on history, not a diagnosis)"
 MEDICINES_NEW = "new or changed in 3 months: {answer}"

@@ -397,3 +397,15 @@ def test_an_assessment_without_explanation_promises_no_change():
     record = patients.response({**ROUTINE, "saddle-numbness": "yes"})
     stored = assessed(record, RULES).model_copy(update={"would_change": None})
     assert summarize(record, stored, VISIT).changes == ()
+
+
+def test_a_record_without_the_patterns_still_says_how_far_it_fits_arthritis():
+    record = patients.response(ROUTINE)
+    stored = assessed(record, RULES)
+    older = stored.model_copy(
+        update={
+            "findings": tuple(one.model_copy(update={"arthritis": None}) for one in stored.findings)
+        }
+    )
+    pattern = summarize(record, older, VISIT).features.pattern
+    assert pattern == "Arthritis likely on history (pattern on history, not a diagnosis)"

@@ -50,9 +50,8 @@ from reports.clinic.doors import (
 from reports.clinic.server import clinic_app
 from reports.worklist import Notice, Seen, WorklistRow
 from screening.finding import Urgency
-from screening.record import assessment_json
+from screening.record import assessed
 from screening.rules import RULES
-from screening.triage import screen
 
 ZONE = ZoneInfo("America/New_York")
 NOW = datetime(2026, 3, 14, 10, 0, tzinfo=ZONE)
@@ -250,13 +249,13 @@ class FrontDesk:
         if patient is None:
             return NotThere()
         response = response_of(patient)
-        meaning = assessment_json(screen(response, RULES), KNEE_TWITCHING)
+        meaning = assessed(response, RULES)
         return PatientView(
             now=self.house.now,
             sequence=self.house.sequence,
             row=patient.row,
             response=response,
-            assessment=json.dumps(meaning).encode(),
+            assessment=meaning.model_dump_json().encode(),
             has_pdf=patient.row.final,
         )
 

@@ -4,14 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.store.staff import Role
 from reports.clinic.doors import PatientView, Who
 from reports.clinic.patient import _findings
 from screening.advice import ADVICE
-from screening.record import AssessmentRecord, assessment_json
+from screening.record import assessed
 from screening.rules import RULES
-from screening.triage import screen
 from tests.reports.clinic.front_desk import NOW, patients
 from tests.strategies import patient
 
@@ -19,10 +17,10 @@ from tests.strategies import patient
 def page(answers, role: Role = Role.CLINICIAN) -> str:
     """What a person of this role reads of a patient who answers like this."""
     response = patient(answers)
-    stored = assessment_json(screen(response, RULES), KNEE_TWITCHING)
+    stored = assessed(response, RULES)
     view = PatientView(NOW, 1, patients()["well"].row, response, b"", has_pdf=True)
     who = Who("R. Sample", role, NOW + timedelta(minutes=10))
-    return _findings(who, view, AssessmentRecord.model_validate(stored))
+    return _findings(who, view, stored)
 
 
 def test_a_routine_patient_may_be_given_the_advice_that_nothing_hides():

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from playwright.sync_api import expect
 
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
-from screening.record import assessment_json
+from screening.record import assessed
 from screening.rules import RULES
-from screening.triage import screen
 from tests.reports.clinic.front_desk import HOSTILE, patients, response_of
 
 
@@ -21,9 +20,9 @@ class Read:
 def read(desk, visit_id="hot"):
     desk.open(f"/?visit={visit_id}")
     expect(desk.page.locator(".answers").first).to_be_visible()
-    meaning = assessment_json(screen(response_of(patients()[visit_id]), RULES), KNEE_TWITCHING)
+    meaning = assessed(response_of(patients()[visit_id]), RULES)
     text = " ".join(desk.page.locator("[data-testid=stMain]").inner_text().split())
-    return Read(text, json.loads(json.dumps(meaning)))
+    return Read(text, json.loads(meaning.model_dump_json()))
 
 
 def test_every_finding_stands_there_with_its_reasons_sources_and_next_step(desk):
