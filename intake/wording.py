@@ -105,14 +105,28 @@ ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
         "arrival.long": "This name is too long. Please give the short form.",
         "arrival.begin": "Go on",
         "consent.title": "Before we start",
-        "consent.text": (
-            "Your answers go to the people who look after you at this clinic. You can stop at any "
-            'time. You can talk to a person instead: tap "I need help".'
+        "consent.who.title": "Who reads this",
+        "consent.who.text": "The people who look after you at this clinic. Nobody else.",
+        "consent.kept.title": "How long it is kept",
+        "consent.kept.text": (
+            "Your answers become part of your file here. "
+            "The clinic keeps it as long as the law says."
         ),
+        "consent.ask.title": "Whom to ask",
+        "consent.ask.text": "Ask at the front desk. You can say no, or stop at any time.",
+        "consent.sign": "Sign here with your finger",
+        "consent.clear": "Clear",
+        "consent.signed": "signature",
+        "consent.tick": "I cannot sign here, but I agree",
         "consent.agree": "I agree",
         "consent.talk": "I would rather talk to someone",
+        "consent.missing": "Please sign in the box with your finger, or tick the line below it.",
+        "consent.changed": "This page has just changed. Please read it once more.",
+        "consent.again": "Some time has passed. Please read this once more.",
         "consent.declined.title": "Thank you",
-        "consent.declined.text": "Please see the front desk. They will help you there.",
+        "consent.declined.text": "The front desk knows. Someone will talk with you.",
+        "consent.declined.kept": "No name and no answer was kept.",
+        "consent.declined.unreached": "Please see the front desk. They will help you there.",
         "tablet.title": "Name of this tablet",
         "tablet.hint": "Staff: give this tablet a name, such as Window seat 2.",
         "tablet.missing": "Please give the tablet a name.",
