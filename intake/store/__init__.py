@@ -15,6 +15,8 @@ Everything else is a function of a transaction, by module:
 ``alerts``       raise_alert, is_paused, acknowledge, escalate, open_alerts, alerts_of_visit
 ``submissions``  submit, correct, submission, submissions_of_visit, versions_of_visit
 ``issued``       record_issue, standing, is_visit_known: which papers left the house
+``notices``      newest, notice, keep: the privacy notices patients agree to
+``consents``     agree, waiting, spend, tie, of_visit: that they did
 ``worklist``     worklist: the three above in three queries
 ``settings``     checked_settings, load_settings, change_settings
 ``setup``        is_set_up, issue_setup_code, create_first_user (takes the store)
@@ -34,8 +36,10 @@ from intake.store import (
     alerts,
     audit,
     backup,
+    consents,
     issued,
     limiter,
+    notices,
     sessions,
     settings,
     setup,
@@ -89,8 +93,10 @@ __all__ = [
     "alerts",
     "audit",
     "backup",
+    "consents",
     "issued",
     "limiter",
+    "notices",
     "open_store",
     "prepare",
     "readable_code",

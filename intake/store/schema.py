@@ -138,10 +138,33 @@ submissions = Table(
     Column("replaces", Text, ForeignKey("submissions.id"), unique=True),
     Column("response", LargeBinary, nullable=False),  # sealed
     Column("assessment", LargeBinary, nullable=False),  # sealed
+    Column("consent", LargeBinary),  # sealed; null from before there were consents
     ForeignKeyConstraint(
         ["questionnaire_version", "questionnaire_sha256"],
         [questionnaires.c.version, questionnaires.c.sha256],
     ),
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("sha256", Text, nullable=False),
+    Column("written_at", UtcTime, nullable=False),
+    Column("written_by", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("visit_id", Text, ForeignKey(visits.c.id), unique=True),  # null until a visit begins
+    Column("notice_version", Integer, ForeignKey(notices.c.version), nullable=False),
+    Column("agreed_at", UtcTime, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Column("fingerprint", Text, unique=True),  # of the tablet's secret; null once spent
+    Column("body", LargeBinary, nullable=False),  # sealed
 )
 
 users = Table(

@@ -24,12 +24,16 @@ from intake.store.visits import Ended, Ending, Saved, Stale, Visit
 
 @dataclass(frozen=True)
 class Content:
-    """What a submission keeps: the exact Questionnaire JSON, the response and the assessment."""
+    """What a submission keeps: the exact Questionnaire JSON, the response and the assessment.
+
+    ``consent`` is what the patient agreed to first; None in one from before there were consents.
+    """
 
     questionnaire: bytes = field(repr=False)
     content_version: str
     response: bytes = field(repr=False)
     assessment: bytes = field(repr=False)
+    consent: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -153,6 +157,7 @@ def _store(tx: WriteTransaction, origin: _Origin, content: Content, now: datetim
         "replaces": origin.replaces,
         "response": record.seal(tx, "response", content.response),
         "assessment": record.seal(tx, "assessment", content.assessment),
+        "consent": None if content.consent is None else record.seal(tx, "consent", content.consent),
     }
     tx.connection.execute(insert(submissions).values(**row))
     detail = f"replaces {origin.replaces}" if origin.replaces else ""
@@ -196,6 +201,7 @@ def _opened(tx: Transaction, row: _AnyRow) -> Submission:
         row.content_version,
         record.unseal("response", row.response),
         record.unseal("assessment", row.assessment),
+        None if row.consent is None else record.unseal("consent", row.consent),
     )
     return Submission(
         row.id,

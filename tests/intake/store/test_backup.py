@@ -6,6 +6,7 @@ import pytest
 from intake.store import BackupRefused, StoreError, StoreIsBusy, audit, open_store, prepare
 from intake.store.audit import Head, Intact
 from intake.store.backup import back_up, backups, restore
+from intake.store.migration import newest_revision
 from tests.intake.store.samples import LATER, NOW, begun, reopened, saved
 
 HOUR = timedelta(hours=1)
@@ -78,7 +79,7 @@ def test_a_manifest_tells_the_schema_and_the_head_of_the_audit_chain(home, store
     manifest = back_up(home.database, home.backups, NOW)
     with store.read() as tx:
         assert Head(manifest.audit_sequence, manifest.audit_mac) == audit.head(tx)
-    assert (manifest.schema_revision, manifest.made_at) == ("0001", NOW)
+    assert (manifest.schema_revision, manifest.made_at) == (newest_revision(), NOW)
 
 
 def test_a_backup_is_whole_while_others_write(home, store):
@@ -138,7 +139,7 @@ def point_elsewhere(folder):
 
 def make_newer(folder):
     manifest = next(folder.glob("*.json"))
-    manifest.write_text(manifest.read_text().replace('"0001"', '"9999"'))
+    manifest.write_text(manifest.read_text().replace(f'"{newest_revision()}"', '"9999"'))
 
 
 def garble(folder):

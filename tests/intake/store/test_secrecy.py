@@ -1,8 +1,9 @@
 import secrets
 
-from intake.store import Secret, alerts, submissions, visits
+from intake.store import Secret, alerts, consents, notices, submissions, visits
 from intake.store.alerts import Acknowledgement, AlertKind, NewAlert
 from intake.store.backup import back_up
+from intake.store.consents import NewConsent
 from intake.store.sessions import Credentials, sign_in
 from intake.store.setup import create_first_user, issue_setup_code
 from intake.store.staff import NewUser, Role
@@ -24,6 +25,9 @@ SECRETS = {
         "note",
         "response",
         "assessment",
+        "consent",
+        "consent-token",
+        "stored-consent",
         "password",
         "session",
         "typed-login",
@@ -37,6 +41,10 @@ def a_whole_day(store):
     """Do everything that stores something of a patient or of a person's secrets."""
     sealed = {name: value.encode() for name, value in SECRETS.items()}
     with store.write() as tx:
+        notices.keep(tx, 1, b"{}", "system", NOW)
+        agreed = NewConsent(CLEAR, 1, sealed["consent"])
+        consents.agree(tx, agreed, Secret(SECRETS["consent-token"], TONIGHT), NOW)
+    with store.write() as tx:
         new = NewVisit(CLEAR, "en", "2026.1", sealed["identity"], sealed["body"], sealed["level"])
         visit = visits.begin(tx, new, NOW)
         visits.issue_code(tx, visit, Secret(SECRETS["ticket"], TONIGHT), NOW)
@@ -48,7 +56,8 @@ def a_whole_day(store):
         raised = alerts.raise_alert(tx, alert, NOW)
         alerts.acknowledge(tx, raised.alert_id, Acknowledgement("user", sealed["note"]), LATER)
     with store.write() as tx:
-        content = Content(b"{}", "rules-7", sealed["response"], sealed["assessment"])
+        meant = (sealed["response"], sealed["assessment"], sealed["stored-consent"])
+        content = Content(b"{}", "rules-7", *meant)
         ending = Ending(1, VisitStatus.COMPLETED, "staff:1")
         submissions.submit(tx, visit, ending, content, LATER)
         issue_setup_code(tx, Secret(SETUP_CODE, TONIGHT), NOW)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import delete, update
 
@@ -38,6 +40,16 @@ def test_a_submission_keeps_exactly_what_was_submitted(store):
     assert (found.visit_id, found.questionnaire_version) == (visit.id, "2026.1")
     assert (found.submitted_at, found.submitted_by) == (LATER, BY_PATIENT)
     assert found.replaces is None
+
+
+@pytest.mark.parametrize("consent", [None, b"", b"notice 1, signed"])
+def test_a_submission_keeps_what_its_patient_agreed_to(store, consent):
+    visit = begun(store)
+    with store.write() as tx:
+        submissions.submit(tx, visit, COMPLETED, replace(CONTENT, consent=consent), LATER)
+    with store.read() as tx:
+        [kept] = submissions.submissions_of_visit(tx, visit.id)
+    assert kept.content.consent == consent
 
 
 def test_submitting_ends_the_visit_and_the_access_of_its_tablet(store):
