@@ -344,7 +344,7 @@ def _footer(reading: Reading, visit: Visit) -> Footer:
     response = reading.response
     versions = wording.VERSIONS.format(
         version=visit.version,
-        questionnaire=response.questionnaire.version,
+        questionnaire=reading.assessment.questionnaire_version,
         rules=reading.assessment.rules_version,
         program=visit.program,
         content=visit.content or "-",

@@ -43,11 +43,10 @@ def rewritten(stored: Submission, **other: object) -> Submission:
 def test_an_assessment_of_other_rules_is_printed_and_not_worked_out_anew(stored):
     [first, *_] = json.loads(stored.content.assessment)["findings"]
     older = {**first, "title": "What older rules called it", "code": "E99"}
-    words = words_of(
-        summary_pdf([rewritten(stored, findings=[older], rules_version="2020.01.1")], [], KNOWN)
-    )
+    versions = {"rules_version": "2020.01.1", "questionnaire_version": "2019.02.2"}
+    words = words_of(summary_pdf([rewritten(stored, findings=[older], **versions)], [], KNOWN))
     assert "What older rules called it" in words
-    assert "rules 2020.01.1" in words
+    assert "questionnaire 2019.02.2 · rules 2020.01.1" in words
     assert first["title"] not in words
     assert "RED FLAGS: 1" in words
 
