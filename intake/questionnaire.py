@@ -48,7 +48,7 @@ class Option:
     ``concern`` orders the options of a warning item from harmless (0) to most urgent, so that the
     most urgent of several values can be told. ``exclusive`` clears the other ticks; ``unknown``
     means "not sure" or "rather not say". ``picture`` is a drawing beside the words, by its address
-    among the player's files.
+    among the player's files. ``changes`` names an earlier item to which the option leads back.
     """
 
     code: str
@@ -58,6 +58,7 @@ class Option:
     unknown: bool = False
     ordinal: int | None = None
     picture: str = ""
+    changes: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -261,6 +262,7 @@ class Questionnaire:
         for placed in self.placed:
             for condition in placed.conditions:
                 _check_references(placed.item.link_id, condition, seen)
+            _check_ways_back(placed.item, seen)
             seen[placed.item.link_id] = placed.item
         for second, first in self.asked_again.items():
             _check_asked_again(second, first, self)
@@ -348,6 +350,14 @@ def _check_references(owner: str, criterion: Criterion, known: dict[str, Questio
                     raise ValueError(msg)
         if isinstance(leaf, Ticked) and known[leaf.link_id].__class__ is not NoToAll:
             msg = f"{owner}: its condition takes '{leaf.link_id}' for a tick, which it is not"
+            raise ValueError(msg)
+
+
+def _check_ways_back(item: Question, known: dict[str, Question]) -> None:
+    options = item.options if isinstance(item, Choice) else ()
+    for option in options:
+        if option.changes and option.changes not in known:
+            msg = f"{item.link_id}: leads back to '{option.changes}', which is not asked before it"
             raise ValueError(msg)
 
 

@@ -47,6 +47,7 @@ _PARTS: Final[Mapping[str, type]] = {
         Medicine,
         Advice,
         finding.Addition,
+        finding.Contradiction,
         finding.Contributor,
         finding.Presentation,
         finding.RedFlag,

@@ -81,6 +81,7 @@ class Rule:
     remark: str = ""
 
     kind: ClassVar[Kind]
+    left_open: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         """Refuse an impossible declaration, naming it."""
@@ -113,6 +114,21 @@ class WarningSign(Rule):
     raises_when_partly: bool = False
     beside_others: bool = False
     only_alone: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contradiction(WarningSign):
+    """Answers that do not fit together, said until staff settle which is right.
+
+    ``asked_by`` is the item that asks the patient once which of them is right. The more urgent
+    reading counts: what the answers raise by themselves stays raised. Never one that could not be
+    ruled out: as long as one of the answers is not known they do not disagree, and what is open is
+    asked about by the rules that rest on it.
+    """
+
+    asked_by: str
+
+    left_open: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """CONTENT: every rule over the knee-twitching questionnaire, and the version they are signed as."""
 
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from screening.contradictions import CONTRADICTIONS
 from screening.contributors import CONTRIBUTORS
 from screening.finding import RuleSet
 from screening.presentations import PRESENTATIONS
@@ -10,5 +11,5 @@ from screening.warning_signs import WARNING_SIGNS
 RULES = RuleSet(
     questionnaire=KNEE_TWITCHING,
     version="2026.11.1",
-    rules=(*RED_FLAGS, *WARNING_SIGNS, *PRESENTATIONS, *CONTRIBUTORS),
+    rules=(*RED_FLAGS, *WARNING_SIGNS, *CONTRADICTIONS, *PRESENTATIONS, *CONTRIBUTORS),
 )

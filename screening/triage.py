@@ -169,7 +169,7 @@ def _evidence(rule: Rule, known: Facts) -> Iterator[Evidence]:
 def _not_ruled_out(reading: _Reading) -> Iterator[NotRuledOut]:
     for rule in reading.rule_set.rules:
         unknown = reading.truths[rule.code] is Truth.UNKNOWN
-        if unknown and rule.kind in _SIGNS and not _overtaken(rule, reading):
+        if unknown and rule.kind in _SIGNS and rule.left_open and not _overtaken(rule, reading):
             ask = dict.fromkeys(
                 leaf.link_id
                 for leaf in open_parts(rule.when, reading.facts)

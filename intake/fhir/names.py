@@ -9,6 +9,7 @@ MEANS_UNKNOWN = f"{BASE}/StructureDefinition/means-unknown"
 NEEDS_STAFF_OFFLINE = f"{BASE}/StructureDefinition/needs-staff-offline"
 ANSWER_RECORD = f"{BASE}/StructureDefinition/answer-record"
 INGREDIENT = f"{BASE}/StructureDefinition/ingredient"
+CHANGES_ANSWER = f"{BASE}/StructureDefinition/changes-answer"
 ASKS_AGAIN = f"{BASE}/StructureDefinition/asks-again"
 STOPPED_EARLY = f"{BASE}/StructureDefinition/stopped-early"
 

@@ -144,6 +144,8 @@ def _option(option: Option) -> Json:
     if option.picture:
         picture = {"contentType": "image/svg+xml", "url": option.picture}
         extensions.append({"url": names.ANSWER_MEDIA, "valueAttachment": picture})
+    if option.changes:
+        extensions.append({"url": names.CHANGES_ANSWER, "valueString": option.changes})
     content: Json = {"valueCoding": coding}
     if extensions:
         content["extension"] = extensions

@@ -1,6 +1,7 @@
 """CONTENT: the knee-twitching questionnaire, in the order the patient meets it."""
 
 from intake.knee_twitching.arrival import ABOUT_YOU
+from intake.knee_twitching.contradictions import DO_THESE_FIT
 from intake.knee_twitching.history import HISTORY
 from intake.knee_twitching.knee import YOUR_KNEE
 from intake.knee_twitching.lifestyle import DAILY_LIFE
@@ -24,5 +25,6 @@ KNEE_TWITCHING = Questionnaire(
         HISTORY,
         YOUR_MEDICINES,
         DAILY_LIFE,
+        DO_THESE_FIT,
     ),
 )

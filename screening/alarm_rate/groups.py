@@ -651,6 +651,10 @@ CLINIC = Clinic(
     ),
     everybody=EVERYBODY,
     usual={
+        "check-pain": "both-right",
+        "check-trouble": "both-right",
+        "check-standing": "both-right",
+        "check-since": "both-right",
         "who-answers": "me",
         "sex-at-birth": "female",
         "which-knee": "right",

@@ -3,7 +3,7 @@
 from screening.proof.levels import ListedTurn
 from screening.proof.paths import PathLength
 
-PATHS = PathLength(shortest=21, longest=48)
+PATHS = PathLength(shortest=21, longest=50)
 """Screens of a finished interview: for whom nothing is wrong, and for whom everything is."""
 
 SLOW_WEAKNESS = ListedTurn(

@@ -14,7 +14,7 @@ from functools import cached_property
 from intake.answers import Answer, Informant, Value
 from intake.questionnaire import Choice, Question, Role
 from intake.response import QuestionnaireResponse, Status
-from screening.finding import Kind, Presentation, Rule, RuleSet, Urgency, WarningSign
+from screening.finding import Contradiction, Kind, Presentation, Rule, RuleSet, Urgency, WarningSign
 from screening.proof.tables import NO, UNKNOWN, YES, Ending, How, Layout, Step, Steps, Table
 
 
@@ -74,6 +74,7 @@ class NaiveRules:
             rule.code: self._raise(rule, worked[rule.code])
             for rule in self.rule_set.rules
             if rule.kind in (Kind.RED_FLAG, Kind.WARNING_SIGN)
+            and not isinstance(rule, Contradiction)
             and worth[rule.code] == UNKNOWN
             and not any(worth[code] == YES for code in rule.yields_to)
         }

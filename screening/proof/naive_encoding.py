@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from intake.questionnaire import Choice, NoToAll
-from screening.finding import Kind, Presentation, Rule, RuleSet, Urgency, WarningSign
+from screening.finding import Contradiction, Kind, Presentation, Rule, RuleSet, Urgency, WarningSign
 from screening.proof.naive import NaiveRules
 from screening.proof.pattern import Pattern
 from screening.proof.solver import (
@@ -60,7 +60,7 @@ class NaiveOutcome:
 
     def left_open(self, rule: Rule) -> Formula:
         """The rule could not be ruled out."""
-        if rule.kind not in (Kind.RED_FLAG, Kind.WARNING_SIGN):
+        if rule.kind not in (Kind.RED_FLAG, Kind.WARNING_SIGN) or isinstance(rule, Contradiction):
             return FALSE
         return both(self._is(rule.code, UNKNOWN), no(self._overtaken(rule)))
 

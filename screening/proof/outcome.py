@@ -82,7 +82,7 @@ class Outcome:
 
     def left_open(self, rule: Rule) -> Formula:
         """The rule is one that could not be ruled out."""
-        if rule.kind not in SIGNS:
+        if rule.kind not in SIGNS or not rule.left_open:
             return FALSE
         if self._like and not self.touched(rule):
             return self._like.left_open(rule)

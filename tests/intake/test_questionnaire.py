@@ -1,6 +1,7 @@
 """A questionnaire that cannot be meant fails when it is declared, naming the declaration."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -200,3 +201,9 @@ def test_an_item_is_found_by_its_clinical_code():
 def test_a_source_is_cited_by_name_and_year():
     assert str(Source("Kocher, JBJS", 1999)) == "Kocher, JBJS (1999)"
     assert str(Source("Our own cut")) == "Our own cut"
+
+
+def test_an_option_that_leads_back_to_what_was_not_asked_is_refused():
+    options = (Option("back", "Change it", changes="later"), Option("no", "No"))
+    with pytest.raises(ValueError, match="leads back to 'later'"):
+        questionnaire(group(replace(row("pain"), options=options), row("later")))

@@ -369,6 +369,7 @@ def test_a_second_asking_left_open_is_a_gap():
     assert "1 of 15 safety questions not answered" in summary.red_flags.note
 
 
+<<<<<<< HEAD
 def test_the_smallest_change_of_the_level_is_said_with_the_level_it_would_give():
     answers = {**ROUTINE, "saddle-numbness": "yes"}
     assert patients.summary(answers).changes == (
@@ -409,3 +410,12 @@ def test_a_record_without_the_patterns_still_says_how_far_it_fits_arthritis():
     )
     pattern = summarize(record, older, VISIT).features.pattern
     assert pattern == "Arthritis likely on history (pattern on history, not a diagnosis)"
+=======
+def test_answers_that_disagree_are_told_with_both_of_them():
+    said = {**ROUTINE, "worst-pain": "0", "pain-every-night": "yes", "check-pain": "both-right"}
+    summary = patients.summary({k: v for k, v in said.items() if k != "hurts-since"})
+    [flag] = [one for one in summary.cautions if one.title.startswith("The patient's answers")]
+    assert flag.evidence == ("Worst pain today, 0 to 10: 0 (KN01)",
+                             "Pain wakes every night: Yes (NV10)")  # fmt: skip
+    assert asked(summary, "CK01").answer == "Both are right"
+>>>>>>> ee4a2d3 (wip3)

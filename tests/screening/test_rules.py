@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.answers import Answer, Informant
-from intake.criteria import mentioned
+from intake.criteria import AllOf, mentioned
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice, Role
 from intake.response import QuestionnaireResponse, Status
 from screening.assessment import Assessment
-from screening.finding import Kind, Presentation, RedFlag, Urgency, WarningSign
+from screening.finding import Contradiction, Kind, Presentation, RedFlag, Urgency, WarningSign
 from screening.rules import RULES
 from screening.triage import screen, so_far
 from tests.strategies import (
@@ -195,6 +195,10 @@ FIRES: dict[str, Stated] = {
     "L10": {"last-two-weeks": "alcohol", "alcohol-drinks": "8-to-14"},
     "L11": {"last-two-weeks": "few-vitamins"},
     "L12": {"last-two-weeks": "nicotine"},
+    "U04a": {"pain-every-night": "yes"},
+    "U04b": {"trouble": "a-lot-day"},
+    "U04c": {"cannot-stand": "new"},
+    "U04d": {**NEW_HOT, **OLD_PAIN},
 }
 AGES = {"S11": 24, "P31": 55, "P32": 49, "T01": 39}
 """Ages other than 50, at the edge where the rule has one."""
@@ -853,3 +857,27 @@ def test_a_second_asking_left_open_is_not_no(again):
     left = judged({**stated, tick: (True,), again: None})
     assert code in raised(left)
     assert left.urgency >= SOON
+
+
+# Answers that do not fit together (U04).
+
+CONTRADICTIONS = [rule for rule in RULES.rules if isinstance(rule, Contradiction)]
+
+
+@pytest.mark.parametrize("rule", CONTRADICTIONS, ids=lambda rule: rule.code)
+def test_the_patient_is_asked_which_is_right_where_answers_disagree_and_nowhere_else(rule):
+    asked_by = {placed.item.link_id: placed for placed in KNEE_TWITCHING.placed}[rule.asked_by]
+    stated = FIRES[rule.code]
+    disagreeing = patient(stated)
+    assert rule.asked_by in disagreeing.answers
+    assert mentioned(AllOf(asked_by.conditions)) == mentioned(rule.when)
+    for link_id in mentioned(rule.when) & stated.keys():
+        kept = {key: value for key, value in stated.items() if key != link_id}
+        followed = {key: value for key, value in kept.items() if key in patient().answers}
+        assert rule.asked_by not in patient(followed).answers, link_id
+
+
+@pytest.mark.parametrize("rule", CONTRADICTIONS, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("said", ["both-right", "not-sure"])
+def test_whichever_is_said_to_be_right_answers_that_still_disagree_are_told(rule, said):
+    assert rule.code in codes(judged({**FIRES[rule.code], rule.asked_by: said}))

@@ -5,7 +5,7 @@
  * shown half understood.
  */
 
-/** @typedef {{code: string, display: string, exclusive: boolean, unknown: boolean, picture: string}} Option */
+/** @typedef {{code: string, display: string, exclusive: boolean, unknown: boolean, changes: string, picture: string}} Option */
 /** @typedef {{question: string, operator: string, value: string | number | boolean}} Comparison */
 /** @typedef {{all: boolean, of: Comparison[]}} Condition */
 /** @typedef {"choice" | "many" | "body-map" | "scale" | "date" | "text" | "number" | "no-to-all"} Kind */
@@ -179,6 +179,7 @@ function readOption(answerOption) {
     display: answerOption.valueCoding.display,
     exclusive: holds(answerOption, `${HL7}questionnaire-optionExclusive`),
     unknown: holds(answerOption, `${BASE}means-unknown`),
+    changes: extensions(answerOption, `${BASE}changes-answer`)[0]?.valueString ?? "",
     picture: extensions(answerOption, `${SDC}questionnaire-itemAnswerMedia`)[0]?.valueAttachment.url ?? "",
   };
 }

@@ -36,7 +36,7 @@ import { buildText } from "./screens/text.js";
  * @property {() => Answers} answers
  * @property {() => Question[]} rows                 the questions of the screen that are asked
  * @property {(answers: Answers) => void} change     keep, and stay
- * @property {(answers: Answers) => void} advance    keep, and go on
+ * @property {(answers: Answers, back?: string) => void} advance  keep, and go on, or back to a question
  * @property {(kind: "next" | "skip", act?: () => void) => void} setOnward
  * @property {(key: string, where: HTMLElement) => void} complain
  * @property {() => void} clearComplaint
@@ -81,6 +81,8 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
   /** @type {Screen | null} null: the review */
   let screen = engine.resume(plan, facts, visit.at);
   let returning = screen !== null && nothingLeft(screen);
+  /** @type {Screen | null} the screen that led back to an earlier question */
+  let detour = null;
   /** @type {((abandoned: boolean) => void)[]} */
   let departures = [];
   /** @type {Record<string, string>} */
@@ -155,11 +157,19 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
 
   const asked = () => (screen?.questions ?? []).filter((q) => engine.isAsked(q.linkId, facts)).map((q) => q.linkId).join();
 
-  /** @param {Answers} now */
-  function advance(now) {
+  /**
+   * @param {Answers} now
+   * @param {string} [to]  a question to change first; what follows this screen comes after it
+   */
+  function advance(now, to = "") {
     leaveScreen();
     take(now);
-    const from = /** @type {Screen} */ (screen);
+    const from = /** @type {Screen} */ (detour ?? screen);
+    detour = to ? screen : null;
+    if (to) {
+      go(engine.resume(plan, facts, to));
+      return renderCalm();
+    }
     const next = returning ? engine.firstOpen(plan, facts) : engine.nextScreen(plan, facts, from);
     go(next, returning && next === null ? from : null);
     renderCalm();
@@ -177,6 +187,7 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
 
   function back() {
     leaveScreen();
+    detour = null;
     if (returning) return go(null, screen);
     const before = engine.previousScreen(plan, facts, screen);
     return before ? go(before) : undefined;

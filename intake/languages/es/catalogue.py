@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from intake.languages.es.arrival import ARRIVAL
+from intake.languages.es.contradictions import CONTRADICTIONS
 from intake.languages.es.history import HISTORY
 from intake.languages.es.knee import KNEE
 from intake.languages.es.lifestyle import LIFESTYLE
@@ -29,5 +30,6 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
         **MEDICINES,
         **MEDICINE_NAMES,
         **LIFESTYLE,
+        **CONTRADICTIONS,
     }
 )

@@ -14,7 +14,7 @@ export function buildChoice(stage) {
   const given = stage.answers()[question.linkId]?.values ?? [];
   const buttons = question.options.map((option) => optionButton(option,
     { chosen: given.includes(option.code) },
-    () => stage.advance(answered(stage.answers(), question.linkId, [option.code]))));
+    () => stage.advance(answered(stage.answers(), question.linkId, [option.code]), option.changes)));
   const list = element("div", {
     class: question.kind === "scale" ? "scale" : "options",
     "data-many": buttons.length > MANY,

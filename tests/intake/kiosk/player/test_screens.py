@@ -273,3 +273,15 @@ def test_each_new_question_takes_the_focus_and_starts_at_its_top(sit):
     tablet.at("which-knee")
     assert tablet.page.evaluate("document.activeElement.tagName") == "H1"
     assert tablet.page.evaluate("document.querySelector('.stage').scrollTop") == 0
+
+
+def test_an_option_may_lead_back_to_an_answer_and_what_was_asked_since_is_not_met_again(sit):
+    said = {"hot-knee": "new", "worst-pain": "5", "hurts-when": "in-use", "hurts-since": "years"}
+    tablet = sit({key: (value,) for key, value in said.items()}, "check-since")
+    tablet.choose("check-since", "years")
+    tablet.at("hurts-since")
+    tablet.choose("hurts-since", "under-4-weeks")
+    tablet.at("who-answers")  # the first one still open, not the one after hurts-since
+    tablet.saved()
+    assert tablet.seat.given("check-since") == ("years",)
+    assert tablet.seat.given("hurts-since") == ("under-4-weeks",)
