@@ -9,9 +9,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from intake.store import Home
+from intake.store.opening import default_folder
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-DEMO = "demo"
 
 
 class SettingsError(ValueError):
@@ -70,7 +70,9 @@ def read_settings(environment: Mapping[str, str], user_home: Path) -> Settings:
         raise SettingsError(f"{first['loc'][0]}: {first['msg'].lower()}.") from None
     _refuse_one_port(given)
     _refuse_open_address(given)
-    chosen = Path(given.home).expanduser() if given.home else _default_folder(user_home, given)
+    chosen = (
+        Path(given.home).expanduser() if given.home else default_folder(user_home, demo=given.demo)
+    )
     folder = chosen.absolute()
     database_url = None if given.demo else given.database_url
     return Settings(
@@ -82,11 +84,6 @@ def read_settings(environment: Mapping[str, str], user_home: Path) -> Settings:
         key=given.key,
         demo=given.demo,
     )
-
-
-def _default_folder(user_home: Path, given: _Environment) -> Path:
-    name = f"anteroom-{DEMO}" if given.demo else "anteroom"
-    return user_home / ".local" / "share" / name
 
 
 def _refuse_one_port(given: _Environment) -> None:

@@ -1,22 +1,37 @@
-"""Print what a clinician reads: a patient's summary, and the protocol of all rules to sign."""
+"""Print what a clinician reads, and say whether a summary is still as it was issued."""
 
 from __future__ import annotations
 
 import argparse
+import logging
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from intake.fhir import ResponseError, read_response
+from intake.store import (
+    Home,
+    StoreError,
+    Transaction,
+    audit,
+    issued,
+    open_store,
+    settings,
+)
+from intake.store.opening import default_folder
+from reports import paper_wording
 from reports.markdown import markdown
 from reports.pdf.archive import Attachment
+from reports.pdf.claim import claim_of
 from reports.pdf.protocol import render_protocol
 from reports.pdf.render import render
 from reports.pdf.tagged import A4, LETTER
 from reports.protocol import protocol
 from reports.summarize import summarize
 from reports.thresholds import content_files, thresholds
+from reports.verdict import CANNOT_TELL, Verdict, of_issued, of_unknown
 from reports.visit import Visit
 from screening.record import assessed
 from screening.rules import RULES
@@ -25,12 +40,21 @@ from screening.signed import SIGNED, signed_hash
 BAD_INPUT = 2
 """Exit code when what was given cannot be used."""
 PROGRAM = "Anteroom 0.1.0"
+LARGEST_FILE = 50_000_000
+"""Bytes of a file that are looked at: far more than any summary has."""
+_NOT_A_PDF = Verdict(CANNOT_TELL, paper_wording.NOT_A_PDF)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and give the exit code."""
     chosen = _parser().parse_args(arguments)
-    return _protocol(chosen) if chosen.command == "protocol" else _pdf(chosen)
+    match chosen.command:
+        case "protocol":
+            return _protocol(chosen)
+        case "verify":
+            return _verify(chosen)
+        case _:
+            return _pdf(chosen)
 
 
 def _pdf(chosen: argparse.Namespace) -> int:
@@ -64,6 +88,53 @@ def _protocol(chosen: argparse.Namespace) -> int:
             return _refuse(f"{chosen.out}: the name must end in .pdf or .md.")
 
 
+def _verify(chosen: argparse.Namespace) -> int:
+    """Say whether a file is original, altered or superseded."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every fault in a file
+    try:
+        with chosen.file.open("rb") as file:
+            content = file.read(LARGEST_FILE)
+        verdict = _verdict(content) if content.startswith(b"%PDF-") else _NOT_A_PDF
+    except OSError as problem:
+        return _refuse(f"{chosen.file}: cannot be read ({problem.strerror}).")
+    except StoreError as problem:
+        return _refuse(str(problem))
+    sentence = f"{chosen.file}: {verdict.sentence}"
+    if verdict.code == CANNOT_TELL:
+        return _refuse(sentence)
+    sys.stdout.write(sentence + "\n")
+    return verdict.code
+
+
+def _verdict(content: bytes) -> Verdict:
+    store = open_store(_home(), os.urandom)
+    try:
+        with store.read() as tx:
+            _refuse_broken_chain(tx)
+            known = settings.load_settings(tx)
+            zone = ZoneInfo(known.time_zone if known else "UTC")
+            standing = issued.standing(tx, issued.digest_of(content))
+            if standing is not None:
+                return of_issued(standing, zone)
+            claim = claim_of(content)
+            return of_unknown(claim, visit_known=issued.is_visit_known(tx, claim.reference))
+    finally:
+        store.close()
+
+
+def _refuse_broken_chain(tx: Transaction) -> None:
+    """What stands on an altered chain proves nothing."""
+    if isinstance(audit.verify(tx), audit.Broken):
+        raise StoreError("The audit chain of this store was altered: nothing can be verified.")
+
+
+def _home() -> Home:
+    """The store of this machine, or the one that ANTEROOM_HOME and DATABASE_URL name."""
+    named = os.environ.get("ANTEROOM_HOME", "")
+    folder = Path(named).expanduser() if named else default_folder(Path.home())
+    return Home(folder.absolute(), os.environ.get("DATABASE_URL") or None)
+
+
 def _write(path: Path, content: bytes) -> int:
     try:
         path.write_bytes(content)
@@ -85,6 +156,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     signed.add_argument("out", metavar="OUT.pdf|OUT.md", type=Path)
     signed.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    verify = commands.add_parser(
+        "verify",
+        help="say whether a summary is original, altered or superseded",
+        description="Compare a summary with what was issued by the store in ANTEROOM_HOME.",
+        epilog=(
+            "Exit codes: 0 original, and the version that counts; 1 altered, superseded, or not "
+            "issued by this store; 2 nothing can be said (not a summary of this program, or no "
+            "store). Needs ANTEROOM_HOME where the store is not in its usual place."
+        ),
+    )
+    verify.add_argument("file", metavar="FILE.pdf", type=Path)
     return parser
 
 

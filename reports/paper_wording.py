@@ -66,6 +66,29 @@ SEEN_LINES = ("Seen by", "Time")
 SLIP_FOOT = "Patient data. Hand it over, do not leave it lying, shred it afterwards."
 SLIP_AID = "From the patient's own answers, not verified. Screening aid, not a diagnosis."
 
+# Whether a file is as it was issued: a sentence after its name.
+ORIGINAL = "original. Version {version} of the summary of visit {reference}, issued {issued}."
+ORIGINAL_COPY = (
+    "original. Protected copy of version {version} of the summary of visit {reference}, "
+    "issued {issued}."
+)
+SUPERSEDED = (
+    "superseded. Version {version} of the summary of visit {reference}, issued {issued}, was "
+    "replaced by a newer version on {replaced}."
+)
+ALTERED = "altered. It says it is the summary of visit {reference}, but is not as it was issued."
+NOT_ISSUED = (
+    "not issued here. It says it is the summary of visit {reference}, which this store does not "
+    "know."
+)
+CANNOT_SAY = (
+    "protected with a password, and not a copy as it was issued here. Open it and look at the "
+    "pages themselves."
+)
+NOT_OURS = "not a summary of this program."
+NOT_A_PDF = "not a PDF."
+GONE = "no longer kept"
+
 # What a patient reads on paper.
 _ENGLISH = {
     "code.title": "Go on with your questions",
@@ -86,7 +109,6 @@ _ENGLISH = {
     "blank.how": "Check one box for each question. If you cannot tell, check “Not sure”.",
     "blank.how.skip": "Some questions say who should answer them. Skip those that are not for you.",
     "blank.desk": "A triangle means: if you check that box, tell the front desk now.",
-    "blank.desk.mark": "tell the front desk",
     "blank.name": "Name",
     "blank.born": "Birth date",
     "blank.today": "Today",
@@ -97,6 +119,7 @@ _ENGLISH = {
     "blank.question": "Question",
     "blank.only": "Only if {condition}.",
     "blank.answered": "you checked {answers} in question {number}",
+    "blank.otherwise": "you did not check {answers} in question {number}",
     "blank.from": "you are {age} years old or older",
     "blank.under": "you are younger than {age}",
     "blank.between": "you are {lowest} to {highest} years old",
@@ -129,7 +152,6 @@ _SPANISH = {
         "Algunas preguntas dicen quién debe responder. Deje las que no son para usted."
     ),
     "blank.desk": "Un triángulo quiere decir: si marca esa casilla, avise ya en la recepción.",
-    "blank.desk.mark": "avise en la recepción",
     "blank.name": "Nombre",
     "blank.born": "Fecha de nacimiento",
     "blank.today": "Hoy",
@@ -140,6 +162,7 @@ _SPANISH = {
     "blank.question": "Pregunta",
     "blank.only": "Solo si {condition}.",
     "blank.answered": "marcó {answers} en la pregunta {number}",
+    "blank.otherwise": "no marcó {answers} en la pregunta {number}",
     "blank.from": "tiene {age} años o más",
     "blank.under": "tiene menos de {age} años",
     "blank.between": "tiene de {lowest} a {highest} años",

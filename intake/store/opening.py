@@ -56,6 +56,11 @@ class Home:
             raise StoreIsUnavailable("DATABASE_URL is not the address of a database.") from None
 
 
+def default_folder(user_home: Path, *, demo: bool = False) -> Path:
+    """Where a store lives when nobody has said where."""
+    return user_home / ".local" / "share" / ("anteroom-demo" if demo else "anteroom")
+
+
 def prepare(home: Home, entropy: Entropy, now: datetime) -> Store:
     """Make or migrate the store of a home and open it; a changed store is backed up first.
 
