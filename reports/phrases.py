@@ -207,13 +207,14 @@ def _history(reading: Reading, item: Question, answer: Answer) -> Iterator[str]:
     if answer.mode is Mode.GROUP:
         yield wording.GROUP_NOTE
     for before, after in pairwise((*answer.replaced, answer)):
-        old = answer_words(item, before.values)
-        yield wording.CHANGED_NOTE.format(old=old, when=clock(after.at, reading.zone))
+        old, when = answer_words(item, before.values), clock(after.at, reading.zone)
+        by_another = wording.CHANGED_BY_NOTE if before.by is not after.by else wording.CHANGED_NOTE
+        yield by_another.format(old=old, who=who(before), when=when)
     again = reading.response.questionnaire.second_asking.get(item.link_id, "")
     if second := reading.response.answers.get(again):
         yield wording.ASKED_AGAIN_NOTE.format(answer=answer_words(item, second.values))
     standing = reading.values(item.link_id)
     if standing and standing != answer.values:
         yield wording.STANDS_NOTE.format(standing=answer_words(item, standing))
-    if answer.by is not reading.informant:
+    if any(one.by is not reading.informant for one in (answer, *answer.replaced)):
         yield wording.BY_NOTE.format(who=who(answer))

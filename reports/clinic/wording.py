@@ -89,6 +89,8 @@ NOT_THERE = "There is no such visit, or it is not on the list any more."
 NO_PDF = "There is no summary yet: the visit has not ended."
 MISSING = "Please fill in this field."
 TOO_LONG = "This is longer than anything that belongs here."
-UNFIT_TO_PROTECT = "A password needs 12 characters or more, of those a keyboard has, and at most 127."
+UNFIT_TO_PROTECT = (
+    "A password needs 12 characters or more, of those a keyboard has, and at most 127."
+)
 PASSWORDS_DIFFER = "The two passwords are not the same."
 SET_UP_DONE = "The clinic has been set up already. Please sign in."

@@ -369,7 +369,6 @@ def test_a_second_asking_left_open_is_a_gap():
     assert "1 of 15 safety questions not answered" in summary.red_flags.note
 
 
-<<<<<<< HEAD
 def test_the_smallest_change_of_the_level_is_said_with_the_level_it_would_give():
     answers = {**ROUTINE, "saddle-numbness": "yes"}
     assert patients.summary(answers).changes == (
@@ -410,7 +409,8 @@ def test_a_record_without_the_patterns_still_says_how_far_it_fits_arthritis():
     )
     pattern = summarize(record, older, VISIT).features.pattern
     assert pattern == "Arthritis likely on history (pattern on history, not a diagnosis)"
-=======
+
+
 def test_answers_that_disagree_are_told_with_both_of_them():
     said = {**ROUTINE, "worst-pain": "0", "pain-every-night": "yes", "check-pain": "both-right"}
     summary = patients.summary({k: v for k, v in said.items() if k != "hurts-since"})
@@ -418,4 +418,18 @@ def test_answers_that_disagree_are_told_with_both_of_them():
     assert flag.evidence == ("Worst pain today, 0 to 10: 0 (KN01)",
                              "Pain wakes every night: Yes (NV10)")  # fmt: skip
     assert asked(summary, "CK01").answer == "Both are right"
->>>>>>> ee4a2d3 (wip3)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(Informant.PATIENT, Informant.COMPANION), (Informant.COMPANION, Informant.PATIENT)],
+)
+def test_two_people_who_differ_are_both_named_and_the_more_urgent_counts(first, second):
+    record = patients.response(ROUTINE)
+    said = Answer(("yes",), NOW - timedelta(minutes=4), first)
+    other = Answer(("no",), NOW, second, replaced=(said,))
+    record = record.with_answers({**record.answers, "weakness": other})
+    note = asked(summarize(record, assessed(record, RULES), VISIT), "NV01").note
+    assert f"changed from Yes (said by {wording.INFORMANTS[first.value]})" in note
+    assert f"answered by {wording.INFORMANTS[second.value]}" in note
+    assert "counts as Yes until staff confirm" in note
