@@ -19,7 +19,7 @@ CONTRADICTIONS = {
     "check-pain/pain": Phrase("Change my pain score", "Cambiar mi nivel de dolor"),
     "check-pain/walking": Phrase("Change walking", "Cambiar lo de caminar"),
     "check-pain/night-or-legs": Phrase(
-        "Change pain at night or in legs", "Cambiar el dolor nocturno o de piernas"
+        "Change pain at night or in legs", "Cambiar el dolor de noche o de piernas"
     ),
     "check-trouble": Phrase(
         "You said no pain and no twitching, but a lot of trouble. Which is right?",
@@ -40,8 +40,8 @@ CONTRADICTIONS = {
     "check-since": Phrase(
         "You said your knee is newly hot or swollen, but has hurt for years. Which is right?",
         (
-            "Dijo que la rodilla está caliente o hinchada hace poco, pero le duele hace "
-            "años. ¿Qué es lo correcto?"
+            "Dijo que la rodilla está caliente o hinchada desde hace poco, pero le duele "
+            "desde hace años. ¿Qué es lo correcto?"
         ),
     ),
     "check-since/new": Phrase("Change hot or swollen", "Cambiar lo de caliente o hinchada"),
