@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -14,6 +15,8 @@ from intake.fhir import questionnaire_bytes
 from intake.kiosk import wire
 from intake.kiosk.routes import Kiosk
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.spoken import QUESTIONNAIRES
+from intake.wording import WORDS
 from tests.intake.kiosk.player.waiting_room import WaitingRoom
 from tests.journeys.wire import OURS, Answer, Wire
 
@@ -35,11 +38,25 @@ def tablet(room: WaitingRoom) -> Wire:
     return Wire("127.0.0.1", port, {"anteroom-draft": room.house.new_seat()})
 
 
-def test_the_questionnaire_of_a_version_never_changes_and_is_kept_by_the_browser(tablet):
-    answer = tablet.look(f"/kiosk/questionnaire/{KNEE_TWITCHING.version}/en.json")
-    assert answer.body == questionnaire_bytes(KNEE_TWITCHING)
+@pytest.mark.parametrize("language", QUESTIONNAIRES)
+def test_the_questionnaire_of_a_version_never_changes_and_is_kept_by_the_browser(tablet, language):
+    answer = tablet.look(f"/kiosk/questionnaire/{KNEE_TWITCHING.version}/{language}.json")
+    assert answer.body == questionnaire_bytes(QUESTIONNAIRES[language])
+    assert json.loads(answer.body)["language"] == language
     assert answer.headers["content-type"] == "application/fhir+json"
     assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_the_words_of_a_language_are_served(tablet, language):
+    answer = tablet.look(f"/kiosk/words/{language}.json")
+    assert json.loads(answer.body) == dict(WORDS[language])
+
+
+def test_a_tablet_says_which_language_its_patient_reads(tablet):
+    changes = {"base": 0, "answers": {}, "language": "es"}
+    assert tablet.send("PUT", "/kiosk/draft", changes).status == 200
+    assert tablet.look("/kiosk/draft").json["questionnaire"]["language"] == "es"
 
 
 @pytest.mark.parametrize(
