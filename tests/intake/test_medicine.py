@@ -1,11 +1,17 @@
 """A medicine: a name for the patient, one for the clinician, and a number that was looked up."""
 
+import json
+
 import pytest
 
+from intake.fhir import ResponseError, read_response
+from intake.fhir.response import response_json
 from intake.knee_twitching import medicine_names
 from intake.knee_twitching.medicines import LITHIUM, MEDICINE_NAMES, MEDICINES, NAME_UNKNOWN
+from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.medicine import Medicine
 from intake.questionnaire import Choice, Group
+from tests.strategies import patient
 
 NAMED = [item for item in MEDICINE_NAMES.items if isinstance(item, Choice)]
 MEDICINE = [option for item in NAMED for option in item.options if isinstance(option, Medicine)] + [
@@ -59,3 +65,23 @@ def test_a_page_that_could_not_be_skipped_is_refused(change):
     item = Choice(link_id="which", code="", text="Which?", options=options, **stated)
     with pytest.raises(ValueError, match="names: a page holds lists to tick that may be skipped"):
         Group(link_id="names", items=(item,), page=True)
+
+
+def test_the_names_come_back_from_fhir_as_they_were_given():
+    given = patient(
+        {
+            "medicines": ("water-pills", "statins"),
+            "water-pills-names": ("furosemide", "spironolactone"),
+            "statins-names": "do-not-know",
+        }
+    )
+    read = read_response(json.dumps(response_json(given)).encode(), KNEE_TWITCHING)
+    assert read.answers["water-pills-names"].values == ("furosemide", "spironolactone")
+    assert read.answers["statins-names"].values == ("do-not-know",)
+
+
+def test_a_name_beside_not_knowing_it_or_of_another_class_is_refused():
+    for values in (("furosemide", "do-not-know"), ("atorvastatin",)):
+        given = patient({"medicines": "water-pills", "water-pills-names": values})
+        with pytest.raises(ResponseError, match="water-pills-names: "):
+            read_response(json.dumps(response_json(given)).encode(), KNEE_TWITCHING)
