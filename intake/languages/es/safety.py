@@ -11,8 +11,8 @@ SAFETY = {
     "heart-or-breath": Phrase(
         "Chest pain, trouble breathing (even lying flat), fainting, or a racing heart?",
         (
-            "¿Dolor de pecho, falta de aire (también al acostarse), desmayos o el corazón "
-            "muy rápido?"
+            "¿Dolor de pecho, falta de aire (aunque solo sea al acostarse), desmayos o el "
+            "corazón muy rápido?"
         ),
     ),
     "bladder-or-bowel": Phrase(

@@ -121,7 +121,7 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
         "pause.show": Phrase("Show them this screen.", "Muéstreles esta pantalla."),
         "pause.why": Phrase(
             "A nurse needs to talk to you before you go on.",
-            "Una enfermera tiene que hablar con usted antes de seguir.",
+            "Alguien de enfermería tiene que hablar con usted antes de seguir.",
         ),
         "pause.worse": Phrase(
             "If you feel worse, call out.", "Si se siente peor, llame en voz alta."
