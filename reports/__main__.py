@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from intake.fhir import ResponseError, read_response
+from intake.spoken import QUESTIONNAIRES
 from intake.store import (
     Home,
     StoreError,
@@ -24,6 +25,7 @@ from intake.store.opening import default_folder
 from reports import paper_wording
 from reports.markdown import markdown
 from reports.pdf.archive import Attachment
+from reports.pdf.blank import render_blank
 from reports.pdf.claim import claim_of
 from reports.pdf.protocol import render_protocol
 from reports.pdf.render import render
@@ -53,6 +55,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _protocol(chosen)
         case "verify":
             return _verify(chosen)
+        case "blank":
+            return _blank(chosen)
         case _:
             return _pdf(chosen)
 
@@ -86,6 +90,16 @@ def _protocol(chosen: argparse.Namespace) -> int:
             return _write(chosen.out, render_protocol(document, datetime.now(UTC), size))
         case _:
             return _refuse(f"{chosen.out}: the name must end in .pdf or .md.")
+
+
+def _blank(chosen: argparse.Namespace) -> int:
+    """Write the questionnaire on paper, in a language that can say the whole of it."""
+    questionnaire = QUESTIONNAIRES.get(chosen.language)
+    if questionnaire is None or chosen.language not in paper_wording.PATIENT:
+        known = ", ".join(sorted(QUESTIONNAIRES.keys() & paper_wording.PATIENT.keys()))
+        return _refuse(f"--language: there is no whole questionnaire in it; there is {known}.")
+    size = A4 if chosen.paper == "a4" else LETTER
+    return _write(chosen.out, render_blank(questionnaire, size))
 
 
 def _verify(chosen: argparse.Namespace) -> int:
@@ -156,6 +170,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     signed.add_argument("out", metavar="OUT.pdf|OUT.md", type=Path)
     signed.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    blank = commands.add_parser(
+        "blank", help="write the questionnaire on paper, for when the tablets cannot be used"
+    )
+    blank.add_argument("out", metavar="OUT.pdf", type=Path)
+    blank.add_argument("--language", default="en", help="such as es (default: en)")
+    blank.add_argument("--paper", choices=("letter", "a4"), default="letter")
     verify = commands.add_parser(
         "verify",
         help="say whether a summary is original, altered or superseded",

@@ -61,9 +61,7 @@ def _pages(blocks: Sequence[Block], room: float) -> Iterator[list[Row]]:
     page: list[Row] = []
     left = room
     for place, block in enumerate(blocks):
-        needed = _height(block)
-        if block[-1].leads and place + 1 < len(blocks):
-            needed += _height(blocks[place + 1])
+        needed = _together(blocks, place)
         if page and needed > left and needed <= room:
             yield page
             page, left = [], room
@@ -74,6 +72,15 @@ def _pages(blocks: Sequence[Block], room: float) -> Iterator[list[Row]]:
             page.append(row)
             left -= row.height
     yield page
+
+
+def _together(blocks: Sequence[Block], place: int) -> float:
+    """The height of a block with those it leads to."""
+    height = _height(blocks[place])
+    while blocks[place][-1].leads and place + 1 < len(blocks):
+        place += 1
+        height += _height(blocks[place])
+    return height
 
 
 def _height(block: Block) -> float:
