@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from intake.answers import Truth, standing_history
 from intake.criteria import (
@@ -47,8 +48,19 @@ class _Reading:
     facts: Facts
     truths: dict[str, Truth]
 
-    def fired(self, code: str) -> bool:
-        return self.truths[code] is Truth.YES
+    @cached_property
+    def fired(self) -> dict[str, Rule]:
+        """The rules that are so, by code, in their order."""
+        return {rule.code: rule for rule in self._all if self.truths[rule.code] is Truth.YES}
+
+    @cached_property
+    def unknown(self) -> tuple[Rule, ...]:
+        """The rules of which it is not known whether they are so."""
+        return tuple(rule for rule in self._all if self.truths[rule.code] is Truth.UNKNOWN)
+
+    @property
+    def _all(self) -> tuple[Rule, ...]:
+        return self.rule_set.rules
 
 
 def screen(response: QuestionnaireResponse, rule_set: RuleSet) -> Assessment:
@@ -103,13 +115,13 @@ def _read(response: QuestionnaireResponse, rule_set: RuleSet) -> _Reading:
 
 def _plain_findings(reading: _Reading) -> Iterator[Finding]:
     """The rules that fire by themselves, whatever else does or does not."""
-    for rule in reading.rule_set.rules:
-        if reading.fired(rule.code) and not _overtaken(rule, reading) and not _conditional(rule):
+    for rule in reading.fired.values():
+        if not _overtaken(rule, reading) and not _conditional(rule):
             yield _finding(rule, reading.facts)
 
 
 def _overtaken(rule: Rule, reading: _Reading) -> bool:
-    return any(reading.fired(code) for code in rule.yields_to)
+    return not reading.fired.keys().isdisjoint(rule.yields_to)
 
 
 def _conditional(rule: Rule) -> bool:
@@ -127,8 +139,8 @@ def _findings(reading: _Reading, open_rules: tuple[NotRuledOut, ...]) -> tuple[F
     signs = tuple(f for f in plain if f.rule.kind in _SIGNS)
     more = (
         _finding(rule, reading.facts)
-        for rule in reading.rule_set.rules
-        if reading.fired(rule.code) and _fits(rule, signs, open_rules)
+        for rule in reading.fired.values()
+        if _fits(rule, signs, open_rules)
     )
     return _in_order((*plain, *more))
 
@@ -167,9 +179,8 @@ def _evidence(rule: Rule, known: Facts) -> Iterator[Evidence]:
 
 
 def _not_ruled_out(reading: _Reading) -> Iterator[NotRuledOut]:
-    for rule in reading.rule_set.rules:
-        unknown = reading.truths[rule.code] is Truth.UNKNOWN
-        if unknown and rule.kind in _SIGNS and rule.left_open and not _overtaken(rule, reading):
+    for rule in reading.unknown:
+        if rule.kind in _SIGNS and rule.left_open and not _overtaken(rule, reading):
             ask = dict.fromkeys(
                 leaf.link_id
                 for leaf in open_parts(rule.when, reading.facts)
@@ -220,9 +231,16 @@ def _arthritis(findings: tuple[Finding, ...]) -> Arthritis:
 
 def _disagreements(response: QuestionnaireResponse) -> Iterator[Disagreement]:
     again = response.questionnaire.asked_again
+    said_twice = {
+        again.get(link_id, link_id)
+        for link_id, answer in response.answers.items()
+        if answer.replaced or link_id in again
+    }
     for link_id, item in response.questionnaire.questions.items():
+        if link_id not in said_twice:
+            continue
         answer = everything_said(response, link_id)
-        if answer and isinstance(item, Choice) and answer.replaced and link_id not in again:
+        if answer and isinstance(item, Choice) and answer.replaced:
             said = tuple((past.by, past.values) for past in standing_history(answer))
             if len({values for _, values in said}) > 1:
                 yield Disagreement(link_id, said)
