@@ -168,18 +168,23 @@ def _unseen(text: str) -> bool:
 def _expected(made: Document) -> Iterator[tuple[str, str]]:
     """What must be read out of each field: the cleaned words, whole."""
     banner = made.summary.banner
-    yield "the family name", one_line(banner.family, LONGEST_NAME)
-    yield "the given name", one_line(banner.given, LONGEST_NAME)
-    yield "who answered", one_line(made.summary.words[0].by, LONGEST_NOTE)
+    yield "the family name", _in_line(banner.family, LONGEST_NAME)
+    yield "the given name", _in_line(banner.given, LONGEST_NAME)
+    yield "who answered", _in_line(made.summary.words[0].by, LONGEST_NOTE)
     yield "the words", safe(made.words.anything_else)
     yield "the worry", safe(made.words.worry)
     for flag in made.summary.red_flags.rows:
-        yield "who came", one_line(flag.seen, LONGEST_SEEN)
+        yield "who came", _in_line(flag.seen, LONGEST_SEEN)
+
+
+def _in_line(text: str, longest: int) -> str:
+    """As the gate does it: cut to its line, then cleaned with all the rest."""
+    return safe(one_line(text, longest))
 
 
 def _named(summary: Summary, page: list[reading.Run]) -> bool:
     text = inspection.squeezed("".join(run.text for run in page))
-    family = inspection.squeezed(one_line(summary.banner.family, LONGEST_NAME))
+    family = inspection.squeezed(_in_line(summary.banner.family, LONGEST_NAME))
     return family in text and inspection.squeezed(dict(summary.banner.facts)["Born"]) in text
 
 
