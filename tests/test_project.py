@@ -197,6 +197,8 @@ def test_no_type_is_ignored_where_meaning_is_decided(path):
 
 # Libraries.
 
+WANTED = ("runtime.in", "dev.in", "bench.in", "verapdf.in")
+
 
 def wanted(name: str) -> set[str]:
     """The library names of a requirements file made by hand."""
@@ -217,12 +219,12 @@ def test_pyproject_and_the_requirements_want_the_same():
     assert set(map(library, pyproject()["dependency-groups"]["dev"])) == wanted("dev.in")
 
 
-@pytest.mark.parametrize("name", sorted(wanted("runtime.in") | wanted("dev.in")))
+@pytest.mark.parametrize("name", sorted(set().union(*map(wanted, WANTED))))
 def test_every_library_has_its_reason_written_down(name):
     assert f"`{name}`" in (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["runtime", "dev"])
+@pytest.mark.parametrize("name", [name.removesuffix(".in") for name in WANTED])
 def test_every_library_is_locked_to_a_version_and_hashes(name):
     locked = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
     pins = re.findall(r"^([a-z0-9._-]+)==\S+ \\\n    --hash=sha256:", locked, flags=re.MULTILINE)
