@@ -104,8 +104,11 @@ def any_pattern(questionnaire: Questionnaire) -> Pattern:
 
 
 def exactly(item: Question, values: Iterable[Value]) -> Said:
-    """The item answered with exactly these option codes, or this whole number."""
+    """The item answered with exactly these option codes, this tick, or this whole number."""
     chosen = tuple(values)
+    if isinstance(item, NoToAll):
+        given = TRUE if True in chosen else FALSE
+        return Said(TRUE, {GIVEN: given, NOT_GIVEN: no(given)})
     if isinstance(item, Choice):
         ticks = {o.code: TRUE if o.code in chosen else FALSE for o in item.options}
         return Said(any_of(ticks.values()), ticks)

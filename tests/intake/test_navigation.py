@@ -28,6 +28,8 @@ def interview(latent: Latent) -> Iterator[tuple[Screen | None, Remaining]]:
             new = {link_id: Answer(latent[link_id], VISIT) for link_id in unanswered}
             if "birth-date" in new:
                 new["age"] = Answer(latent["age"], VISIT)
+            ticks = (item for item in screen.questions if isinstance(item, NoToAll))
+            new |= {tick.link_id: Answer((False,), VISIT) for tick in ticks}
             response = response.with_answers({**response.answers, **new})
     yield None, remaining(response, None)
 
@@ -63,7 +65,8 @@ def test_a_grid_is_one_screen_and_a_plain_group_is_as_many_as_it_has_questions()
         "your-leg",
         "injury-signs",
     ]
-    assert ORDER[-2:] == ["worry", "anything-else"]
+    assert ORDER[-6:-4] == ["worry", "anything-else"]
+    assert all(link_id.startswith("check-") for link_id in ORDER[-4:])
 
 
 def test_a_screen_stands_under_the_conditions_of_its_groups():

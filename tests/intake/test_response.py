@@ -255,7 +255,11 @@ def test_whatever_the_screen_shows_the_rules_take_for_asked(latent):
 
 @pytest.mark.parametrize("item", RAISING, ids=lambda item: item.link_id)
 def test_whatever_the_screen_shows_after_a_change_the_rules_take_for_asked_too(item):
-    """Otherwise an answer could be asked for and then be refused or ignored."""
+    """Otherwise an answer could be asked for and then be refused or ignored.
+
+    Only whether two answers fit together is asked of the last ones said, while the most urgent one
+    that stands may agree with the other.
+    """
     for first in item.options:
         for last in item.options:
             answers = {
@@ -265,6 +269,8 @@ def test_whatever_the_screen_shows_after_a_change_the_rules_take_for_asked_too(i
             after = QuestionnaireResponse(KNEE_TWITCHING, NOW, answers=answers)
             known = facts(after).of
             for shown in enabled(after):
+                if shown.link_id.startswith("check-"):
+                    continue
                 assert known[shown.link_id].state in {State.ANSWERED, State.OPEN}, shown.link_id
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 
 import pytest
 
+from intake.answers import Informant
 from intake.criteria import AllOf, AnyOf, AtLeast, Criterion, Exists, Not
 from intake.knee_twitching import sources
 from intake.navigation import remaining, screens
@@ -317,9 +318,12 @@ def pattern_of(response, questionnaire: Questionnaire) -> Pattern:
 
 
 def plain(seed: int, count: int):
-    """Random responses without a history."""
+    """Random responses without a history, nor staff who settle what was said at another asking."""
     for response in islice(responses(seed), count):
-        latest = {key: replace(one, replaced=()) for key, one in response.answers.items()}
+        latest = {
+            key: replace(one, replaced=(), by=Informant.PATIENT)
+            for key, one in response.answers.items()
+        }
         yield response.with_answers(latest)
 
 
