@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from house import visit as visiting
-from house.invented import INVENTED, Invented
+from house.invented import INVENTED, SIGNATURE, Invented
 from house.kiosk import KioskHouse
 from house.process import Process
+from intake.consent import DEFAULT_VERSION, Agreement
 from intake.criteria import State
 from intake.draft import Draft, Given, Moment, give
-from intake.kiosk.doors import Arrival, Changes, Saved
+from intake.kiosk.doors import Arrival, Changes, Doors, Saved
 from intake.questionnaire import Choice, NoToAll, Question
 from intake.response import QuestionnaireResponse, Status, facts_as_shown
 from intake.store import settings, staff, visits
@@ -75,7 +76,8 @@ class _Late:
 def _visit(process: Process, one: Invented, ago: timedelta) -> None:
     """One invented patient's visit, through the same doors a tablet uses."""
     doors = _Late(process, ago).house().doors()
-    ticket = doors.begin(Arrival(one.family, one.given, one.tablet))
+    consent = agreed(doors, Agreement(version=DEFAULT_VERSION, language="en", tablet=one.tablet))
+    ticket = doors.begin(Arrival(one.family, one.given, one.tablet, consent=consent))
     token = doors.claim(ticket) if isinstance(ticket, str) else None
     if token is None:
         return
@@ -83,6 +85,13 @@ def _visit(process: Process, one: Invented, ago: timedelta) -> None:
     saved = doors.record(token, Changes(0, answers, one.stops_at))
     if one.stops_at is None and isinstance(saved, Saved) and not saved.paused:
         doors.submit(token, saved.revision)
+
+
+def agreed(doors: Doors, given: Agreement) -> str:
+    """Agree with an invented signature; give what a visit begins on, empty where nothing does."""
+    signed = given.model_copy(update={"strokes": SIGNATURE})
+    secret = doors.agree(signed)
+    return secret if isinstance(secret, str) else ""
 
 
 def whole_answers(

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from house import consent as consenting
 from house import visit as visiting
+from intake.consent import Agreement, Notice
 from intake.draft import Draft, draft_bytes, give
 from intake.fhir import ResponseError, questionnaire_bytes
 from intake.kiosk.doors import (
     Arrival,
     Changes,
     Doors,
+    NewerNotice,
+    NoConsent,
     NoVisit,
     Outcome,
     Refused,
@@ -29,6 +33,7 @@ from intake.store import (
     Transaction,
     WriteTransaction,
     alerts,
+    consents,
     visits,
 )
 from intake.store.alerts import AlertKind, NewAlert
@@ -56,6 +61,10 @@ class KioskHouse:
     def doors(self) -> Doors:
         """The callables the kiosk is handed."""
         return Doors(
+            notice=self.notice,
+            agree=self.agree,
+            consented=self.consented,
+            decline=self.decline,
             begin=self.begin,
             claim=self.claim,
             visit=self.visit,
@@ -68,8 +77,54 @@ class KioskHouse:
             demo=self.demo,
         )
 
-    def begin(self, arrival: Arrival) -> str | Refused | TellFrontDesk:
-        """Start a visit and give a ticket."""
+    def notice(self) -> Notice | TellFrontDesk:
+        """The privacy notice in force; looking at it stores nothing."""
+        try:
+            with self.store().read() as tx:
+                return consenting.notice_in_force(tx)
+        except (StoreError, ValueError) as problem:
+            return self._failed("notice", problem)
+
+    def agree(self, given: Agreement) -> str | NewerNotice | Refused | TellFrontDesk:
+        """Keep that a patient agreed, and give the tablet the secret that begins a visit."""
+        if not given.stands:
+            return Refused("This is neither signed nor agreed to.")
+        now, secret = self.clock(), self.secret()
+        try:
+            with self.store().write() as tx:
+                notice = consenting.notice_in_force(tx)
+                if given.version != notice.version:
+                    return NewerNotice(notice)
+                if given.language not in notice.texts:
+                    return Refused("This notice is not there in that language.")
+                consenting.agree(tx, given, notice, secret, now)
+        except (StoreError, ValueError) as problem:
+            return self._failed("agree", problem)
+        return secret
+
+    def consented(self, secret: str) -> str | None:
+        """In which language somebody agreed on this tablet a moment ago; None: nobody did."""
+        try:
+            with self.store().read() as tx:
+                found = consenting.waiting(tx, secret, self.clock())
+        except (StoreError, ValueError) as problem:
+            self._failed("consented", problem)
+            return None
+        return found.language if found else None
+
+    def decline(self, tablet: str) -> bool:
+        """Tell the desk that somebody would rather talk; nothing else is stored."""
+        alert = NewAlert(AlertKind.DECLINED, "declined", tablet)
+        try:
+            with self.store().write() as tx:
+                alerts.raise_alert(tx, alert, self.clock())
+        except StoreError as problem:
+            self._failed("decline", problem)
+            return False
+        return True
+
+    def begin(self, arrival: Arrival) -> str | Refused | NoConsent | TellFrontDesk:
+        """Start a visit, on a consent only, and give a ticket."""
         family, given = arrival.family.strip(), arrival.given.strip()
         if not family or max(len(family), len(given)) > LONGEST_NAME:
             return Refused("The name is missing or too long.", "name")
@@ -83,7 +138,12 @@ class KioskHouse:
         )
         try:
             with self.store().write() as tx:
+                consents.forget_expired(tx, now)
+                consent_id = consents.spend(tx, arrival.consent, now)
+                if consent_id is None:
+                    return NoConsent()
                 visit = visits.begin(tx, new, now)
+                consents.tie(tx, consent_id, visit, now)
                 visits.issue_code(tx, visit, Secret(ticket, now + TICKET_LIFE), now)
         except StoreError as problem:
             return self._failed("begin", problem)

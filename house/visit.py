@@ -12,7 +12,15 @@ from intake.fhir import questionnaire_bytes, response_json
 from intake.questionnaire import NoToAll, Questionnaire
 from intake.response import Person, QuestionnaireResponse, Status, enabled
 from intake.spoken import QUESTIONNAIRES
-from intake.store import Transaction, WriteTransaction, alerts, settings, submissions, visits
+from intake.store import (
+    Transaction,
+    WriteTransaction,
+    alerts,
+    consents,
+    settings,
+    submissions,
+    visits,
+)
 from intake.store.alerts import AlertKind, NewAlert
 from intake.store.submissions import Content
 from intake.store.visits import Ending, Visit, VisitStatus
@@ -134,7 +142,10 @@ def finish(
     status = Status.COMPLETED if completed else Status.STOPPED
     response = response_of(opened, status, now)
     assessment = screen(response, RULES)
-    ended = submissions.submit(tx, opened.visit, ending, _content(response, assessment), now)
+    content = replace(
+        _content(response, assessment), consent=consents.of_visit(tx, opened.visit.id)
+    )
+    ended = submissions.submit(tx, opened.visit, ending, content, now)
     if isinstance(ended, submissions.Submitted):
         visits.relevel(tx, opened.visit, _level(assessment.urgency, final=True), now)
         raise_red_flags(tx, opened.visit, assessment.findings, now)

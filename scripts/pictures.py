@@ -67,6 +67,8 @@ def _kiosk(browser: Browser) -> None:
     page = browser.new_context(viewport=TABLET, has_touch=True).new_page()  # type: ignore[arg-type]
     page.goto(f"http://127.0.0.1:{KIOSK}/?tablet=Window%20seat")
     page.get_by_role("button", name="Start").tap()
+    _tap(page, "I cannot sign here, but I agree")
+    _tap(page, "I agree")
     page.get_by_label("First name").fill("Olga")
     page.get_by_label("Last name").fill("Sample")
     page.get_by_role("button", name="Go on").tap()
@@ -85,7 +87,7 @@ def _tap(page: Page, name: str) -> None:
     """Tap as a person would: after the screen has been there long enough to be read."""
     page.get_by_role("button", name=name, exact=True).or_(
         page.get_by_role("radio", name=name, exact=True)
-    ).first.wait_for()
+    ).or_(page.get_by_role("checkbox", name=name, exact=True)).first.wait_for()
     time.sleep(0.7)
     page.get_by_text(name, exact=True).first.tap()
 

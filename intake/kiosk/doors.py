@@ -7,20 +7,25 @@ only what they return, so a patient's screen cannot show a finding.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from intake.consent import Agreement, Notice
 from intake.draft import Given
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """Who has arrived at this tablet: family and given name as typed, the tablet's name."""
+    """Who has arrived at this tablet: family and given name as typed, the tablet's name.
+
+    ``consent`` is what `Doors.agree` gave when the patient agreed to the privacy notice.
+    """
 
     family: str
     given: str
     tablet: str
     language: str = "en"
+    consent: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,18 @@ class NoVisit:
     """The cookie is missing, expired or invented."""
 
 
+@dataclass(frozen=True)
+class NoConsent:
+    """Nobody agreed to the privacy notice on this tablet, or too long ago: nothing begins."""
+
+
+@dataclass(frozen=True)
+class NewerNotice:
+    """What was agreed to is not the notice in force, which is here; nothing was stored."""
+
+    notice: Notice
+
+
 Outcome = Saved | Stale | Refused | NoVisit | TellFrontDesk
 
 
@@ -90,7 +107,16 @@ Outcome = Saved | Stale | Refused | NoVisit | TellFrontDesk
 class Doors:
     """Everything the kiosk can ask of the house."""
 
-    begin: Callable[[Arrival], str | Refused | TellFrontDesk]
+    notice: Callable[[], Notice | TellFrontDesk]
+    """The privacy notice a patient reads before anything is stored."""
+    agree: Callable[[Agreement], str | NewerNotice | Refused | TellFrontDesk]
+    """Keep that the patient agreed; give the secret on which one visit can begin."""
+    consented: Callable[[str], str | None]
+    """The language of the consent this secret stands for; None when no visit can begin on it."""
+    decline: Callable[[str], bool]
+    """Tell the desk that somebody at this tablet would rather talk to someone, and store no more
+    than that; False when the desk was not told."""
+    begin: Callable[[Arrival], str | Refused | NoConsent | TellFrontDesk]
     """Start a visit and give a single-use ticket the tablet exchanges for its cookie."""
     claim: Callable[[str], str | None]
     """Exchange a ticket for the cookie token; None when the ticket is spent or unknown."""

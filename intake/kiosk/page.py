@@ -1,7 +1,8 @@
-"""The kiosk's Streamlit page: language, welcome, name, the player, thanks.
+"""The kiosk's Streamlit page: language, welcome, consent, name, the player, thanks.
 
-The page only mounts the player. Nothing a patient says passes through Streamlit: the player
-talks to the kiosk's own routes, so a dropped websocket or a restarted server loses nothing.
+The page only mounts the consent screen and the player. Nothing a patient says passes through
+Streamlit: both talk to the kiosk's own routes, so a dropped websocket or a restarted server loses
+nothing.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from intake.kiosk.doors import Arrival, Doors, Refused, TellFrontDesk, Visit
+from intake.kiosk.consent_mount import CONSENT
+from intake.kiosk.doors import Arrival, Doors, NoConsent, Refused, TellFrontDesk, Visit
 from intake.kiosk.language_mark import LANGUAGE_MARK
 from intake.kiosk.opened import doors
 from intake.kiosk.player_mount import PLAYER
-from intake.kiosk.routes import COOKIE
+from intake.kiosk.routes import CONSENT_COOKIE, COOKIE
 from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
 
@@ -44,6 +46,9 @@ def _draw(house: Doors) -> None:
     step, say = st.session_state["step"], WORDS[_language()]
     if step == "player":
         _player(house, tablet)
+        return
+    if step == "consent":
+        _consent(house, tablet)
         return
     st.html(_STYLE)
     if house.demo:
@@ -93,9 +98,20 @@ def _first_step(house: Doors) -> str:
     token = st.context.cookies.get(COOKIE, "")
     found = house.visit(token) if token else None
     if not isinstance(found, Visit):
-        return "welcome"
+        return _first_step_without_visit(house)
     _speak(found.language)
     return "thanks" if found.finished else "player"
+
+
+def _first_step_without_visit(house: Doors) -> str:
+    """Whoever agreed a moment ago goes on at the name; everybody else is welcomed."""
+    secret = st.context.cookies.get(CONSENT_COOKIE, "")
+    language = house.consented(secret) if secret else None
+    if language is None:
+        return "welcome"
+    _speak(language)
+    st.session_state["consent"] = secret
+    return "name"
 
 
 def _words(key: str, *lines: str) -> None:
@@ -114,8 +130,31 @@ def _welcome(say: Mapping[str, str]) -> None:
     _words("words", say["welcome.what"], say["welcome.time"], say["welcome.readers"])
     _words("alarm", say["welcome.alarm"])
     if st.button(say["welcome.start"], key="start", type="primary", width="stretch"):
-        _go("name")
+        _go("consent")
     _words("small", say["aid"])
+
+
+def _consent(house: Doors, tablet: str) -> None:
+    """Mount the privacy notice; what it is agreed to with goes to the kiosk's routes, not here."""
+    data = {
+        "tablet": tablet,
+        "language": _language(),
+        "languages": LANGUAGES,
+        "demo": house.demo,
+        "again": st.session_state.get("again", False),
+    }
+    result = CONSENT(
+        key="consent-screen",
+        data=data,
+        on_agreed_change=lambda: None,
+        on_closed_change=lambda: None,
+    )
+    if result.agreed:
+        st.session_state["consent"] = str(result.agreed["consent"])
+        _speak(str(result.agreed["language"]))
+        _go("name")
+    if result.closed:
+        _next_patient()
 
 
 def _name(house: Doors, say: Mapping[str, str], tablet: str) -> None:
@@ -134,10 +173,15 @@ def _name(house: Doors, say: Mapping[str, str], tablet: str) -> None:
     if not (given.strip() and family.strip()):
         st.error(say["arrival.missing"])
         return
-    began = house.begin(Arrival(family, given, tablet, _language()))
+    consent = st.session_state.get("consent", "")
+    began = house.begin(Arrival(family, given, tablet, _language(), consent))
+    if isinstance(began, NoConsent):
+        st.session_state["again"] = True
+        _go("consent")
     if isinstance(began, Refused | TellFrontDesk):
         st.error(say["trouble.title"])
         return
+    st.session_state.pop("consent", None)
     st.session_state["ticket"] = began
     _go("player")
 
@@ -162,8 +206,13 @@ def _thanks(say: Mapping[str, str]) -> None:
     st.title(say["thanks.title"])
     _words("words", say["thanks.text"], say["thanks.stay"], say["thanks.return"])
     if st.button(say["thanks.close"], key="next", type="primary", width="stretch"):
-        st.session_state.clear()
-        st.rerun()
+        _next_patient()
+
+
+def _next_patient() -> None:
+    """Forget whoever was here; the cookies this page was opened with are theirs, too."""
+    st.session_state.clear()
+    _go("welcome")
 
 
 def _help(house: Doors, say: Mapping[str, str], tablet: str) -> None:

@@ -12,10 +12,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from intake.consent import Notice
 from intake.figure import figure_json
 from intake.kiosk import wire
 from intake.kiosk.doors import (
     Doors,
+    NewerNotice,
     NoVisit,
     Outcome,
     Refused,
@@ -28,6 +30,8 @@ from intake.web import is_same_origin
 from intake.wording import WORDS
 
 COOKIE = "anteroom-draft"
+CONSENT_COOKIE = "anteroom-consent"
+"""What a tablet holds between agreeing and the name; the beginning of a visit takes it back."""
 PROOF = "x-anteroom"
 """A header a foreign page cannot send without asking first."""
 PLAYER = Path(__file__).parent / "player"
@@ -41,7 +45,7 @@ _FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 _FRESH = {"Cache-Control": "no-cache"}
 _NEVER = {"Cache-Control": "no-store"}
 
-_ACTS = {"/kiosk/claim", "/kiosk/draft", "/kiosk/submit", "/kiosk/help"}
+_ACTS = {f"/kiosk/{act}" for act in ("consent", "decline", "claim", "draft", "submit", "help")}
 _EVERY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -62,6 +66,9 @@ class Kiosk:
             Route("/kiosk/words/{language}.json", self.words),
             Route("/kiosk/player/figure.js", self.figure),
             Route("/kiosk/player/{name:path}", self.player),
+            Route("/kiosk/notice.json", self.notice),
+            Route("/kiosk/consent", self._guarded(self.agree), methods=["POST"]),
+            Route("/kiosk/decline", self._guarded(self.decline), methods=["POST"]),
             Route("/kiosk/claim", self._guarded(self.claim), methods=["POST"]),
             Route("/kiosk/draft", self.visit, methods=["GET"]),
             Route("/kiosk/draft", self._guarded(self.record), methods=["PUT"]),
@@ -103,6 +110,35 @@ class Kiosk:
         module = f"export const FIGURE = {json.dumps(figure_json())};\n"
         return Response(module, media_type=_KINDS[".js"], headers=_FRESH)
 
+    async def notice(self, request: Request) -> Response:
+        """The privacy notice in force, in every language."""
+        del request
+        found = await run_in_threadpool(self.doors.notice)
+        if isinstance(found, Notice):
+            return JSONResponse(wire.notice_json(found), headers=_NEVER)
+        return _outcome(found)
+
+    async def agree(self, request: Request, body: bytes) -> Response:
+        """Keep a consent, and give the tablet what lets a visit begin on it."""
+        del request
+        agreed = await run_in_threadpool(self.doors.agree, wire.read_agreement(body))
+        if isinstance(agreed, NewerNotice):
+            return JSONResponse(wire.notice_json(agreed.notice), 409, headers=_NEVER)
+        if not isinstance(agreed, str):
+            return _outcome(agreed)
+        response = JSONResponse({"consent": agreed}, headers=_NEVER)
+        response.set_cookie(
+            CONSENT_COOKIE, agreed, httponly=True, samesite="strict", secure=self.secure, path="/"
+        )
+        return response
+
+    async def decline(self, request: Request, body: bytes) -> Response:
+        """Tell the desk that somebody would rather talk to someone."""
+        del request
+        if await run_in_threadpool(self.doors.decline, wire.read_tablet(body)):
+            return Response(status_code=204, headers=_NEVER)
+        return _outcome(TellFrontDesk())
+
     async def claim(self, request: Request, body: bytes) -> Response:
         """Exchange a ticket for the cookie of a visit."""
         del request
@@ -113,6 +149,7 @@ class Kiosk:
         response.set_cookie(
             COOKIE, token, httponly=True, samesite="strict", secure=self.secure, path="/"
         )
+        response.delete_cookie(CONSENT_COOKIE, path="/", httponly=True, samesite="strict")
         return response
 
     async def visit(self, request: Request) -> Response:

@@ -6,6 +6,7 @@ from typing import Annotated, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from intake.consent import Agreement, Notice
 from intake.draft import Given
 from intake.kiosk.doors import Changes, Visit
 
@@ -70,8 +71,13 @@ def read_ticket(raw: bytes) -> str:
     return _read(_ClaimIn, raw).ticket
 
 
+def read_agreement(raw: bytes) -> Agreement:
+    """What a patient agreed to, and how."""
+    return _read(Agreement, raw)
+
+
 def read_tablet(raw: bytes) -> str:
-    """The name of the tablet that asks for help."""
+    """The name of the tablet that asks for help, or whose patient would rather talk."""
     return _read(_HelpIn, raw).tablet
 
 
@@ -82,6 +88,11 @@ def _read(model: type[_Model], raw: bytes) -> _Model:
         first = problem.errors(include_input=False)[0]
         field = ".".join(str(part) for part in first["loc"])[:120] or "the request"
         raise WireError(f"{field}: {first['msg'].lower()}.") from None
+
+
+def notice_json(notice: Notice) -> Json:
+    """A privacy notice as the tablet shows it."""
+    return notice.model_dump(mode="json")
 
 
 def visit_json(visit: Visit) -> Json:

@@ -27,7 +27,7 @@ CALLS = {
     AlertKind.EMERGENCY: "Emergency",
     AlertKind.HELP: "Asks for help",
     AlertKind.SAME_DAY: "Same day",
-    AlertKind.DECLINED: "Declined",
+    AlertKind.DECLINED: "Wants to talk",
     AlertKind.UNFINISHED: "Not finished",
     AlertKind.IDLE: "Tablet left",
 }

@@ -18,6 +18,7 @@ from intake.draft import Given
 from intake.kiosk.doors import Arrival, Changes, Saved
 from intake.store import Home, Secret, Store, open_store, prepare, setup
 from reports.clinic import doors as clinic
+from tests.agreeing import agreed
 
 MORNING = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 FIRST = clinic.FirstSetUp(
@@ -71,7 +72,8 @@ class House:
 
     def patient(self, family: str = "Madeup") -> str:
         """Begin a visit; give its tablet's token."""
-        ticket = self.kiosk.begin(Arrival(family, "Testina", "Door"))
+        consent = agreed(self.kiosk)
+        ticket = self.kiosk.begin(Arrival(family, "Testina", "Door", consent=consent))
         assert isinstance(ticket, str)
         token = self.kiosk.claim(ticket)
         assert token

@@ -21,6 +21,7 @@ from intake.kiosk.doors import (
 )
 from intake.store import Secret, alerts, submissions, visits
 from intake.store.alerts import Acknowledgement, AlertKind
+from tests.agreeing import agreed, agreement
 from tests.house.conftest import House
 from tests.journeys.sheets import healthy
 
@@ -51,13 +52,20 @@ def everything(**answers: object) -> dict[str, str | tuple[str, ...]]:
 @pytest.mark.parametrize(
     "family", ["", "   ", "x" * (LONGEST_NAME + 1)], ids=["none", "spaces", "too long"]
 )
-def test_a_name_that_cannot_be_one_begins_no_visit(house, family):
-    assert isinstance(house.kiosk.begin(Arrival(family, "Testina", "Door")), Refused)
+def test_a_name_that_cannot_be_one_begins_no_visit_and_the_consent_stays_good(house, family):
+    consent = agreed(house.kiosk)
+    refused = house.kiosk.begin(Arrival(family, "Testina", "Door", consent=consent))
+    assert isinstance(refused, Refused)
+    assert isinstance(house.kiosk.begin(arrival(consent)), str)
+
+
+def arrival(consent: str) -> Arrival:
+    return Arrival("Madeup", "Testina", "Door", consent=consent)
 
 
 def test_a_ticket_is_good_for_a_short_time_and_once(house):
-    ticket = house.kiosk.begin(Arrival("Madeup", "Testina", "Door"))
-    late = house.kiosk.begin(Arrival("Madeup", "Testina", "Door"))
+    ticket = house.kiosk.begin(arrival(agreed(house.kiosk)))
+    late = house.kiosk.begin(arrival(agreed(house.kiosk)))
     assert house.kiosk.claim(ticket)
     assert house.kiosk.claim(ticket) is None
     house.now += TICKET_LIFE
@@ -218,8 +226,13 @@ def test_a_visit_handed_to_another_tablet_is_gone_from_the_first(house):
 
 def test_a_failing_machine_sends_the_patient_to_the_desk_and_logs_no_answer(house):
     token = house.patient("Kanarienvogel")
+    signed = agreement(house.kiosk)
     house.break_down()
     sick = TellFrontDesk()
+    assert house.kiosk.notice() == sick
+    assert house.kiosk.agree(signed) == sick
+    assert house.kiosk.consented("a-secret") is None
+    assert not house.kiosk.decline("Door")
     assert house.kiosk.begin(Arrival("Kanarienvogel", "Testina", "Door")) == sick
     assert house.kiosk.visit(token) == sick
     assert house.kiosk.record(token, Changes(0, {"worst-pain": Given(("9",))}, None)) == sick
@@ -228,7 +241,8 @@ def test_a_failing_machine_sends_the_patient_to_the_desk_and_logs_no_answer(hous
     assert not house.kiosk.ask_for_help(token, "Door")
     assert not house.kiosk.ready()
     doors = [code.split(".")[1] for code in house.reported]
-    assert doors == ["begin", "visit", "record", "submit", "claim", "help"]
+    before = ["notice", "agree", "consented", "decline"]
+    assert doors == [*before, "begin", "visit", "record", "submit", "claim", "help"]
     assert not any(word in " ".join(house.reported) for word in ("Kanarien", "worst", token))
 
 

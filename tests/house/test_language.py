@@ -13,12 +13,14 @@ from intake.kiosk.doors import Arrival, Changes, Saved, Visit
 from intake.spoken import QUESTIONNAIRES
 from intake.store import submissions, visits
 from intake.store.submissions import Content
+from tests.agreeing import agreed
 from tests.house.conftest import House
 from tests.house.test_kiosk import everything, told
 
 
 def arrives(house: House, language: str) -> str:
-    ticket = house.kiosk.begin(Arrival("Madeup", "Testina", "Door", language))
+    consent = agreed(house.kiosk)
+    ticket = house.kiosk.begin(Arrival("Madeup", "Testina", "Door", language, consent))
     assert isinstance(ticket, str)
     token = house.kiosk.claim(ticket)
     assert token

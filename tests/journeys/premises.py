@@ -20,6 +20,7 @@ from house.kiosk import KioskHouse
 from house.process import now
 from intake.kiosk.doors import Arrival
 from intake.store import Home, Store, open_store
+from tests.agreeing import agreed
 from tests.journeys.sheets import Sheet, wire_form
 from tests.journeys.wire import Wire
 
@@ -205,7 +206,8 @@ class Premises:
     def ticket(self, family: str, given: str = "Testina", tablet: str = "Window") -> str:
         """What a patient's tablet holds after a name was given on the kiosk's page."""
         doors = KioskHouse(self.books, now, lambda: secrets.token_urlsafe(32), print).doors()
-        ticket = doors.begin(Arrival(family, given, tablet))
+        consent = agreed(doors, tablet=tablet)
+        ticket = doors.begin(Arrival(family, given, tablet, consent=consent))
         assert isinstance(ticket, str)
         return ticket
 

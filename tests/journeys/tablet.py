@@ -113,10 +113,26 @@ class Tablet:
     def open(self) -> None:
         self.page.goto(f"{self.address}/?tablet={self.name}")
 
+    def agree(self) -> None:
+        """Sign with a finger, and agree."""
+        self.page.wait_for_selector("[data-consent]")
+        self.page.wait_for_selector(SETTLED, state="attached")
+        self.page.locator(".signature").scroll_into_view_if_needed()
+        field = self.page.locator(".signature").bounding_box()
+        assert field
+        left, top = field["x"], field["y"]
+        self.page.mouse.move(left + field["width"] * 0.2, top + field["height"] * 0.5)
+        self.page.mouse.down()
+        for across, down in ((0.3, 0.3), (0.4, 0.7), (0.6, 0.4)):
+            self.page.mouse.move(left + field["width"] * across, top + field["height"] * down)
+        self.page.mouse.up()
+        self.page.tap('[data-act="agree"]')
+
     def arrive(self, family: str, given: str = "Testina") -> None:
         """From the welcome page to the first question."""
         self.open()
         self.page.get_by_role("button", name="Start").tap()
+        self.agree()
         self.page.get_by_label("First name").fill(given)
         self.page.get_by_label("Last name").fill(family)
         self.page.get_by_role("button", name="Go on").tap()

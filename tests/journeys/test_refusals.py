@@ -13,6 +13,7 @@ from house.kiosk import COOKIE_LIFE, KioskHouse
 from house.process import now
 from intake.kiosk.doors import Arrival
 from intake.store.alerts import AlertKind
+from tests.agreeing import agreed
 from tests.journeys.books import alerts_about, answers_of
 from tests.journeys.sheets import healthy, up_to
 from tests.journeys.wire import OURS, Wire
@@ -134,7 +135,8 @@ def test_an_expired_cookie_opens_nothing_and_the_answers_stay(premises):
     doors = KioskHouse(
         premises.books, lambda: long_ago, lambda: secrets.token_urlsafe(32), print
     ).doors()
-    ticket = doors.begin(Arrival("Madeup-Yesterday", "Testina", "Window"))
+    arrival = Arrival("Madeup-Yesterday", "Testina", "Window", consent=agreed(doors))
+    ticket = doors.begin(arrival)
     assert isinstance(ticket, str)
     tablet = premises.kiosk()
     tablet.cookies["anteroom-draft"] = doors.claim(ticket) or ""

@@ -19,6 +19,7 @@ def arrive_in_spanish(tablet: Tablet, family: str) -> None:
     """From the welcome page to the first question; the name is begun before the language."""
     tablet.open()
     tablet.page.get_by_role("button", name="Start").tap()
+    tablet.agree()
     tablet.page.get_by_label("First name").fill("Testina")
     tablet.page.get_by_role("button", name="Español").tap()
     tablet.page.get_by_label(SAY["arrival.family"]).fill(family)

@@ -1,4 +1,4 @@
-/** "I need help": tell the desk, and keep telling until the desk has heard. */
+/** "I need help", or rather to talk: tell the desk, and keep telling until the desk has heard. */
 
 import { ask } from "./sync.js";
 
@@ -9,8 +9,9 @@ const AGAIN = 2000;
 /**
  * @param {string} tablet
  * @param {() => void} changed
+ * @param {string} [path]
  */
-export function callForHelp(tablet, changed) {
+export function callForHelp(tablet, changed, path = "/kiosk/help") {
   /** @type {HelpState | null} */
   let state = null;
   let shown = false;
@@ -24,7 +25,7 @@ export function callForHelp(tablet, changed) {
   }
 
   async function send() {
-    const heard = await ask("POST", "/kiosk/help", { tablet }).then(({ status }) => status === 204, () => false);
+    const heard = await ask("POST", path, { tablet }).then(({ status }) => status === 204, () => false);
     if (stopped) return;
     become(heard ? "coming" : "unreached");
     if (!heard) timer = setTimeout(send, AGAIN);

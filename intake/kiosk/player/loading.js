@@ -22,6 +22,20 @@ export async function loadWords(languages, left) {
 }
 
 /**
+ * The privacy notice in force, in every language.
+ * @param {AbortSignal} left
+ * @param {(failing: boolean) => void} failing
+ * @returns {Promise<import("./consent.js").Notice>}
+ */
+export async function loadNotice(left, failing) {
+  return untilGiven(async () => {
+    const { status, content } = await ask("GET", "/kiosk/notice.json", undefined, left);
+    if (status !== 200) throw new Error(`the notice cannot be read: ${status}`);
+    return content;
+  }, left, failing);
+}
+
+/**
  * The visit, or null when the tablet's cookie opens none.
  * @param {AbortSignal} left
  * @param {(failing: boolean) => void} failing

@@ -5,6 +5,7 @@
 
 import { keepGuard } from "./guard.js";
 import { element } from "./dom.js";
+import { addFonts } from "./fonts.js";
 import { buildLanguages } from "./language.js";
 import { loadPlans, loadVisit, loadWords } from "./loading.js";
 import { keepPictures } from "./pictures.js";
@@ -29,7 +30,6 @@ import { buildCalm } from "./calm.js";
  * @property {() => void} leave
  */
 
-const FAMILY = "Atkinson Hyperlegible Next";
 const LOST_AFTER = 5000;
 
 /** @type {Player | null} the one player of this page */
@@ -137,13 +137,4 @@ function desk(speech, again) {
   });
   const card = buildCalm("desk", speech.say, null, { close() {}, help() {}, languages });
   return element("div", { class: "anteroom", lang: speech.language() }, element("div", { class: "calm" }, card));
-}
-
-/** A face declared inside a shadow root is not seen by the browser, so the page declares it. */
-function addFonts() {
-  if ([...document.fonts].some((face) => face.family.includes(FAMILY))) return;
-  for (const weight of ["400", "700"]) {
-    const file = new URL(`fonts/atkinson-hyperlegible-next-latin-${weight}-normal.woff2`, import.meta.url);
-    document.fonts.add(new FontFace(FAMILY, `url("${file.href}") format("woff2")`, { weight, display: "swap" }));
-  }
 }

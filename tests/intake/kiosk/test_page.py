@@ -1,4 +1,4 @@
-"""The kiosk's page: welcome, name, player, thanks."""
+"""The kiosk's page: welcome, consent, name, player, thanks."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import intake.kiosk
-from intake.kiosk.doors import Arrival, Doors, Refused, TellFrontDesk
+from intake.kiosk.doors import Arrival, Doors, NoConsent, Refused, TellFrontDesk
 from intake.kiosk.opened import open_doors
-from intake.kiosk.routes import COOKIE
+from intake.kiosk.routes import CONSENT_COOKIE, COOKIE
 from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
 from tests.intake.kiosk.player.waiting_room import House
@@ -31,7 +31,8 @@ class Kiosk:
         self.arrivals: list[Arrival] = []
         self.help: list[tuple[str | None, str]] = []
         self.reported: list[str] = []
-        self.begins: str | Refused | TellFrontDesk = "ticket-1"
+        self.begins: str | Refused | NoConsent | TellFrontDesk = "ticket-1"
+        self.consents = {"consent-1": "en"}
         self.comes = True
         self.cookies: dict[str, str] = {}
         # What Streamlit runs pages with in a test knows no cookies.
@@ -47,11 +48,12 @@ class Kiosk:
         return replace(
             self.house.doors(),
             begin=self._begin,
+            consented=self.consents.get,
             ask_for_help=self._ask_for_help,
             report=self.reported.append,
         )
 
-    def _begin(self, arrival: Arrival) -> str | Refused | TellFrontDesk:
+    def _begin(self, arrival: Arrival) -> str | Refused | NoConsent | TellFrontDesk:
         self.arrivals.append(arrival)
         return self.begins
 
@@ -76,8 +78,14 @@ def plays(page: AppTest) -> bool:
     return "UnknownElement" in repr(page.main) and not page.title
 
 
-def asks_for_name(kiosk: Kiosk) -> AppTest:
-    return kiosk.open().button(key="start").click().run()
+def asks_for_name(kiosk: Kiosk, *, demo: bool = False) -> AppTest:
+    """The page of somebody who agreed a moment ago, as after a restart."""
+    kiosk.cookies[CONSENT_COOKIE] = "consent-1"
+    return kiosk.open(demo=demo)
+
+
+def asks_to_agree(page: AppTest) -> bool:
+    return plays(page) and page.session_state["step"] == "consent"
 
 
 def goes_on(page: AppTest, given: str, family: str) -> AppTest:
@@ -96,12 +104,12 @@ def test_the_welcome_says_what_it_is_who_reads_it_and_when_not_to_wait(kiosk):
 def test_every_page_of_the_demo_says_so(kiosk):
     page = kiosk.open(demo=True)
     assert SAY["demo"] in words(page)
-    assert SAY["demo"] in words(page.button(key="start").click().run())
+    assert SAY["demo"] in words(asks_for_name(kiosk, demo=True))
 
 
 def test_a_name_begins_a_visit_and_brings_the_questions(kiosk):
     page = goes_on(asks_for_name(kiosk), "Testina", "Madeup")
-    assert kiosk.arrivals == [Arrival("Madeup", "Testina", "Door", "en")]
+    assert kiosk.arrivals == [Arrival("Madeup", "Testina", "Door", "en", "consent-1")]
     assert plays(page)
 
 
@@ -118,6 +126,37 @@ def test_a_visit_that_cannot_begin_sends_the_patient_to_the_desk(kiosk, came_to)
     page = goes_on(asks_for_name(kiosk), "Testina", "Madeup")
     assert SAY["trouble.title"] in words(page)
     assert page.text_input(key="given").value == "Testina"
+
+
+def test_nobody_is_asked_for_a_name_before_agreeing(kiosk):
+    page = kiosk.open().button(key="start").click().run()
+    assert asks_to_agree(page)
+    assert not page.text_input
+
+
+def test_who_agreed_goes_on_at_the_name_in_the_same_language(kiosk):
+    kiosk.consents["consent-1"] = "es"
+    page = asks_for_name(kiosk)
+    assert WORDS["es"]["arrival.title"] in words(page)
+
+
+def test_an_unknown_or_spent_consent_is_followed_by_a_welcome(kiosk):
+    kiosk.consents.clear()
+    assert SAY["welcome.title"] in words(asks_for_name(kiosk))
+
+
+def test_a_consent_that_waited_too_long_is_asked_for_again(kiosk):
+    kiosk.begins = NoConsent()
+    page = goes_on(asks_for_name(kiosk), "Testina", "Madeup")
+    assert asks_to_agree(page)
+    assert page.session_state["again"]
+
+
+def test_the_next_patient_is_welcomed_after_a_visit_that_went_on_after_a_restart(kiosk):
+    token = kiosk.cookies[COOKIE] = kiosk.house.new_seat()
+    kiosk.house.submit(token, 0)
+    page = kiosk.open().button(key="next").click().run()
+    assert SAY["welcome.title"] in words(page)
 
 
 def test_a_visit_that_has_begun_goes_on_without_a_welcome(kiosk):
@@ -173,12 +212,10 @@ def speaks(page: AppTest, language: str) -> AppTest:
 
 
 def test_every_language_is_offered_in_its_own_words_on_every_page(kiosk):
-    page = kiosk.open()
-    for _ in range(2):
+    for page in (kiosk.open(), asks_for_name(kiosk)):
         for language in QUESTIONNAIRES:
             name = WORDS[language]["language.name"]
             assert page.button(key=f"language-{language}").label == name
-        page = page.button(key="start").click().run() if not page.text_input else page
 
 
 def test_a_page_changes_its_language_and_back(kiosk):
@@ -191,7 +228,7 @@ def test_a_page_changes_its_language_and_back(kiosk):
 def test_a_visit_begins_in_the_language_of_its_page(kiosk):
     page = speaks(asks_for_name(kiosk), "es")
     page = goes_on(page, "Testina", "Madeup")
-    assert kiosk.arrivals == [Arrival("Madeup", "Testina", "Door", "es")]
+    assert kiosk.arrivals == [Arrival("Madeup", "Testina", "Door", "es", "consent-1")]
     assert plays(page)
 
 

@@ -177,3 +177,72 @@ def test_a_kiosk_that_cannot_save_says_that_it_is_not_ready(room, holds, status)
         health = thread.submit(asyncio.run, kiosk.health(REQUEST)).result()
     assert answer.status_code == status
     assert bytes(health.body) == b'{"ok":true,"boot":"this run"}'
+
+
+SIGNED = {"version": 1, "language": "en", "tablet": "Door", "strokes": [[[100, 100], [500, 300]]]}
+
+
+@pytest.fixture
+def newcomer(room: WaitingRoom) -> Wire:
+    """A tablet at which nobody has agreed to anything."""
+    return Wire("127.0.0.1", int(room.address.rpartition(":")[2]))
+
+
+def test_the_notice_is_given_in_every_language_and_kept_by_no_browser(newcomer, room):
+    answer = newcomer.look("/kiosk/notice.json")
+    assert answer.json == room.house.notice.model_dump(mode="json")
+    assert set(answer.json["texts"]) == set(WORDS)
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_agreeing_gives_a_cookie_no_script_can_read_until_a_visit_begins(newcomer):
+    answer = newcomer.send("POST", "/kiosk/consent", SIGNED)
+    assert answer.status == 200
+    assert newcomer.cookies == {"anteroom-consent": answer.json["consent"]}
+    cookie = answer.headers["set-cookie"].lower()
+    assert "httponly" in cookie
+    assert "samesite=strict" in cookie
+    assert newcomer.send("POST", "/kiosk/claim", {"ticket": "ticket"}).status == 204
+    assert newcomer.cookies == {"anteroom-draft": "ticket"}
+
+
+def test_agreeing_to_older_words_is_answered_with_the_newer(newcomer, room):
+    answer = newcomer.send("POST", "/kiosk/consent", {**SIGNED, "version": 9})
+    assert (answer.status, answer.json["version"]) == (409, room.house.notice.version)
+    assert newcomer.cookies == {}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"strokes": []},
+        {"strokes": [[[2000, 1], [3, 3]]]},
+        {"strokes": [[["a", 1]]]},
+        {"strokes": [[[1, 1]]] * 81},
+        {"strokes": [[[1, 1]] * 3001]},
+        {"version": "first"},
+        {"name": "Kanarienvogel"},
+    ],
+    ids=["nothing", "outside", "words", "strokes", "points", "version", "more"],
+)
+def test_what_is_no_agreement_is_refused_with_a_sentence(newcomer, wrong):
+    answer = newcomer.send("POST", "/kiosk/consent", {**SIGNED, **wrong})
+    assert answer.status == 422
+    assert answer.reason.endswith(".")
+    assert "Kanarienvogel" not in answer.reason
+    assert newcomer.cookies == {}
+
+
+def test_rather_talking_tells_the_desk_which_tablet(newcomer, room):
+    assert newcomer.send("POST", "/kiosk/decline", {"tablet": "Door"}).status == 204
+    assert room.house.declined == ["Door"]
+    room.house.deaf = 1
+    assert newcomer.send("POST", "/kiosk/decline", {"tablet": "Door"}).status == 503
+
+
+@pytest.mark.parametrize("path", ["/kiosk/consent", "/kiosk/decline"])
+def test_no_other_page_agrees_or_declines(newcomer, path):
+    assert newcomer.send("POST", path, SIGNED, {"Content-Type": "text/plain"}).status == 403
+    foreign = {"X-Anteroom": "1", "Origin": "http://elsewhere.example"}
+    assert newcomer.send("POST", path, SIGNED, foreign).status == 403
+    assert newcomer.look(path).status == 405

@@ -16,11 +16,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from intake.consent import Agreement, Notice, first_notice
 from intake.draft import Given
 from intake.fhir import questionnaire_bytes
 from intake.kiosk.doors import (
     Changes,
     Doors,
+    NewerNotice,
     NoVisit,
     Outcome,
     Refused,
@@ -53,6 +55,27 @@ globalThis.leave = mount({
     document.body.dataset.finishedIn = language;
   },
 });
+"""
+CONSENT_SCRIPT = """
+import { mount } from "/kiosk/player/consent.js";
+globalThis.violations = [];
+addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective));
+const asked = new URLSearchParams(location.search);
+const root = document.getElementById("root");
+globalThis.begin = (into) => mount({
+  root: into,
+  data: {
+    tablet: "Window seat", language: asked.get("language") ?? "en", languages: ["en", "es"],
+    demo: asked.has("demo"), again: asked.has("again"),
+  },
+  agreed({ consent, language }) {
+    document.title = "Agreed";
+    document.body.dataset.consent = consent;
+    document.body.dataset.agreedIn = language;
+  },
+  closed() { document.title = "Closed"; },
+});
+begin(root);
 """
 POLICY = (
     "default-src 'none'; script-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
@@ -91,6 +114,10 @@ class House:
     def __init__(self) -> None:
         self.seats: dict[str, Seat] = {}
         self.numbers = count(1)
+        self.notice: Notice = first_notice()
+        self.agreements: list[Agreement] = []
+        self.declined: list[str] = []
+        self.deaf = 0
 
     def new_seat(self, answers: dict[str, Given] | None = None, at: str | None = None) -> str:
         """Begin a visit and give its cookie."""
@@ -160,12 +187,31 @@ class House:
         seat.help.append(tablet)
         return True
 
+    def agree(self, given: Agreement) -> str | NewerNotice | Refused | TellFrontDesk:
+        if not given.stands:
+            return Refused("Neither signed nor ticked.")
+        if given.version != self.notice.version:
+            return NewerNotice(self.notice)
+        self.agreements.append(given)
+        return f"consent-{len(self.agreements)}"
+
+    def decline(self, tablet: str) -> bool:
+        if self.deaf:
+            self.deaf -= 1
+            return False
+        self.declined.append(tablet)
+        return True
+
     def doors(self) -> Doors:
         known = {
             (spoken.version, language): questionnaire_bytes(spoken)
             for language, spoken in QUESTIONNAIRES.items()
         }
         return Doors(
+            notice=lambda: self.notice,
+            agree=self.agree,
+            consented=lambda secret: "en" if secret else None,
+            decline=self.decline,
             begin=lambda arrival: arrival.tablet,
             claim=lambda ticket: ticket,
             visit=self.visit,
@@ -201,6 +247,14 @@ async def page(_: Request) -> Response:
     return HTMLResponse(PAGE)
 
 
+async def consent_page(_: Request) -> Response:
+    return HTMLResponse(PAGE.replace("/page.js", "/consent.js"))
+
+
+async def consent_script(_: Request) -> Response:
+    return Response(CONSENT_SCRIPT, media_type="text/javascript")
+
+
 async def script(_: Request) -> Response:
     return Response(SCRIPT, media_type="text/javascript")
 
@@ -213,6 +267,8 @@ class WaitingRoom:
         routes = [
             Route("/", page),
             Route("/page.js", script),
+            Route("/consent", consent_page),
+            Route("/consent.js", consent_script),
             *Kiosk(self.house.doors(), boot="test").routes(),
         ]
         app = Starlette(routes=routes, middleware=[Middleware(Policy)])
