@@ -192,7 +192,7 @@ def state_of(item: Question, fact: Fact) -> Shown:
     options = [option for value in fact.values if (option := item.option(value))]
     if any(option.unknown for option in options):
         return Shown.NOT_SURE
-    if all(option.code in {"no", "none"} for option in options):
+    if options and all(option.code in {"no", "none"} for option in options):
         return Shown.NO
     yes = any(option.code == "yes" or option.text.startswith("Yes") for option in options)
     return Shown.YES if yes else Shown.OTHER

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from intake.answers import Answer, Informant
+from intake.answers import Answer, Informant, Value
 from intake.figure import Place, Side
 from intake.response import Person, Status
 from reports import wording
@@ -175,7 +175,7 @@ def test_the_names_that_were_given_stand_with_their_class():
 
 
 def test_names_stand_in_the_reasons_of_a_red_flag():
-    answers = {
+    answers: dict[str, Value | tuple[Value, ...]] = {
         "medicines": ("antidepressants", "lithium"), "antidepressants-names": "sertraline",
         "confused-or-jerking": "yes", "new-medicine": "no",
     }  # fmt: skip
