@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from pydantic import ValidationError
+
+from intake.consent import Consent
 from intake.fhir import read_response
 from intake.store.alerts import Alert
 from intake.store.settings import ClinicSettings
@@ -50,9 +53,19 @@ def summary_pdf(stored: Sequence[Submission], told: Sequence[Alert], known: Know
         seen=tuple(_seen(alert) for alert in told if alert.detail),
         version=len(stored),
         replaces=stored[-2].submitted_at if len(stored) > 1 else None,
+        consent=_consent(content.consent, known),
     )
     summary = summarize(response, assessment, visit)
     return render(summary, (Attachment.of_response(content.response),), known.size, known.report)
+
+
+def _consent(stored: bytes | None, known: Known) -> Consent | None:
+    """What was agreed to; one that cannot be read keeps no flag from being printed."""
+    try:
+        return Consent.model_validate_json(stored) if stored else None
+    except ValidationError:
+        known.report("pdf.consent.ValidationError")
+        return None
 
 
 def _seen(alert: Alert) -> Seen:

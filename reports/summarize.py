@@ -28,6 +28,7 @@ from reports.phrases import (
 )
 from reports.situation import age, holds, situation, where
 from reports.summary import (
+    Agreed,
     Banner,
     Feature,
     Features,
@@ -82,6 +83,7 @@ def summarize(
         asked=sections,
         asked_note=asked_note(reading, sections),
         footer=_footer(reading, visit),
+        agreed=_agreed(reading, visit),
     )
 
 
@@ -121,6 +123,21 @@ def _version(reading: Reading, visit: Visit) -> Iterator[tuple[str, str]]:
         wording.VERSION,
         wording.REPLACES.format(version=visit.version, earlier=earlier, when=when),
     )
+
+
+def _agreed(reading: Reading, visit: Visit) -> Agreed | None:
+    """What the patient agreed to before the first question, where that is on record."""
+    consent = visit.consent
+    if consent is None:
+        return None
+    same_day = _on(consent.agreed, reading) == _on(reading.response.authored, reading)
+    text = wording.CONSENT.format(
+        version=consent.notice,
+        language=language_name(consent.language),
+        when=(clock if same_day else day_and_time)(consent.agreed, reading.zone),
+        how=wording.SIGNED if consent.strokes else wording.TICKED,
+    )
+    return Agreed(text, consent.strokes)
 
 
 def _on(moment: datetime, reading: Reading) -> date:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from intake.consent import Strokes
 from intake.figure import Place, Side
 
 
@@ -174,6 +175,14 @@ class Footer:
 
 
 @dataclass(frozen=True)
+class Agreed:
+    """To what the patient agreed, when and how; ``strokes`` is the signature, empty without one."""
+
+    text: str
+    strokes: Strokes
+
+
+@dataclass(frozen=True)
 class Imprint:
     """What the file says of itself; never the patient's name."""
 
@@ -210,3 +219,4 @@ class Summary:
     asked: tuple[AskedSection, ...]
     asked_note: str
     footer: Footer
+    agreed: Agreed | None = None

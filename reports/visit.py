@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from intake.consent import Consent
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -26,7 +28,8 @@ class Visit:
     """The clinic's time zone, what staff saw, which program drew the page, and if it is a demo.
 
     ``content`` is a short hash of questionnaire and rules. ``version`` counts the submissions of
-    the visit; ``replaces`` is when the version before this one was stored (UTC).
+    the visit; ``replaces`` is when the version before this one was stored (UTC). ``consent`` is
+    what the patient agreed to first; None where nothing is on record.
     """
 
     zone: ZoneInfo
@@ -36,3 +39,4 @@ class Visit:
     seen: tuple[Seen, ...] = ()
     version: int = 1
     replaces: datetime | None = None
+    consent: Consent | None = None

@@ -17,6 +17,7 @@ from reports.pdf.boxes import (
     flag_rows,
     red_box,
 )
+from reports.pdf.consent import consent_row
 from reports.pdf.frame import Frame, draw_frame, frame
 from reports.pdf.questions import KEY, header_row, question_rows, repeated_header
 from reports.pdf.rows import (
@@ -195,6 +196,8 @@ def _draw_review_lines(canvas: TaggedCanvas, page: Frame, top: float) -> None:
 
 def _later_blocks(summary: Summary, one: _PageOne, page: Frame) -> Iterator[Block]:
     width = page.width
+    if summary.agreed:
+        yield Block((), (consent_row(summary.agreed, width),), Role.SECTION)
     shown = len(one.red.rows)
     if one.red.continues:
         yield _continued(

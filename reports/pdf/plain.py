@@ -82,6 +82,8 @@ def _lines(summary: Summary) -> Iterator[str]:
         for asked in section.questions:
             yield f"  {asked.number} {asked.question}  {asked.answer} {asked.note}"
     yield from _words(summary)
+    if summary.agreed:
+        yield from ("", summary.agreed.text)
     yield from ("", summary.footer.disclaimer, summary.footer.versions)
 
 

@@ -67,3 +67,17 @@ def test_page_and_protocol_name_the_content_by_the_same_hash(stored):
     assert len(mark) == 12
     assert f"content {mark}" in words_of(summary_pdf([stored], [], KNOWN))
     assert mark in protocol(SIGNED, thresholds(content_files())).running_head
+
+
+def test_what_the_patient_agreed_to_is_printed(stored):
+    line = "Consent: version 1, English, agreed 14:00, signed"
+    assert line in words_of(summary_pdf([stored], [], KNOWN))
+
+
+def test_a_consent_that_cannot_be_read_keeps_no_flag_from_being_printed(stored):
+    said: list[str] = []
+    broken = replace(stored, content=replace(stored.content, consent=b"{}"))
+    words = words_of(summary_pdf([broken], [], replace(KNOWN, report=said.append)))
+    assert "RED FLAGS: 1" in words
+    assert "Consent" not in words
+    assert said == ["pdf.consent.ValidationError"]
