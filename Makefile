@@ -50,7 +50,8 @@ proof: .venv/dev.stamp ## prove the rules, compare two evaluators a million time
 	@echo "proof: passed"
 
 .PHONY: bench
-bench: .venv/dev.stamp .venv/bench.stamp ## measure how fast it is on this machine
+bench: .venv/dev.stamp .venv/bench.stamp ## measure how fast it is on this machine, and how many taps it takes
+	@$(VENV)/python -m tests.taps
 	@for each in bench/[a-z]*.py; do PYTHONPATH=.venv/bench $(VENV)/python -m bench.$$(basename $$each .py) || exit 1; done
 
 .PHONY: verapdf
