@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.types import ASGIApp
 
+from house import notice as noticing
 from house import visit as visiting
 from house.papers import Papers
 from house.process import Process
@@ -79,6 +80,10 @@ class ClinicHouse:
             pdf=self.pdf,
             protected_pdf=self.protected_pdf,
             slip=self.slip,
+            notice=lambda token: self._writing("notice", token, noticing.view),
+            change_notice=lambda token, change: self._writing(
+                "change-notice", token, noticing.written(change, self.clock())
+            ),
             ready=self.ready,
             demo=self.demo,
         )

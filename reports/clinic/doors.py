@@ -9,12 +9,14 @@ they give is aware and in the clinic's time zone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from intake.consent import Notice as PrivacyNotice
+from intake.consent import NoticeText
 from intake.response import QuestionnaireResponse
 from intake.store.alerts import AlertKind
 from intake.store.staff import Role
@@ -120,6 +122,22 @@ class Pdf:
 
 
 @dataclass(frozen=True)
+class NoticeView:
+    """The privacy notice in force; ``since`` is None while it is the program's own."""
+
+    notice: PrivacyNotice
+    since: datetime | None
+
+
+@dataclass(frozen=True)
+class NoticeChange:
+    """Other words for the notice, by language, written on top of the version ``base``."""
+
+    base: int
+    texts: Mapping[str, NoticeText]
+
+
+@dataclass(frozen=True)
 class Done:
     """It is on disk."""
 
@@ -202,6 +220,12 @@ class ClinicDoors:
     slip: Callable[[str, str], Pdf | NotThere | Trouble]
     """The half page for one alert of today, by its id: who, where, what, since when, what to do.
     On the audit chain, without what it says."""
+    notice: Callable[[str], NoticeView | Refused | Trouble]
+    """The privacy notice patients agree to. Refused to all but administrators."""
+    change_notice: Callable[[str, NoticeChange], Changed]
+    """Put other words in force, as a new version; on the audit chain. Every earlier version stays
+    as it was agreed to. Refused to all but administrators, when somebody else wrote a version
+    meanwhile, and when nothing is new."""
     ready: Callable[[], bool]
     """Whether the store can be written."""
     demo: bool

@@ -25,6 +25,7 @@ from reports.clinic.doors import (
 )
 from reports.clinic.forms import Form, FormError, read_form
 from reports.clinic.gate import COOKIE, LOGIN, SET_UP, token_of
+from reports.clinic.notice import notice_routes
 from reports.clinic.papers import NEVER, paper_routes, sorry
 from reports.clinic.premises import Premises
 from reports.clinic.templating import render
@@ -46,6 +47,7 @@ def clinic_routes(premises: Premises) -> list[BaseRoute]:
         Route(SET_UP, desk.set_up_page, methods=["GET"]),
         Route(SET_UP, desk.set_up, methods=["POST"]),
         *paper_routes(premises),
+        *notice_routes(premises),
         Route("/clinic/pulse", life.pulse, methods=["GET"]),
         Route("/clinic/active", life.active, methods=["POST"]),
         Route("/clinic/calls.json", life.calls, methods=["GET"]),

@@ -93,4 +93,12 @@ UNFIT_TO_PROTECT = (
     "A password needs 12 characters or more, of those a keyboard has, and at most 127."
 )
 PASSWORDS_DIFFER = "The two passwords are not the same."
+NOTICE = "Privacy notice"
+NOTICE_LANGUAGES = {"en": "English", "es": "Spanish"}
+NOTICE_NOT_YOURS = "Only an administrator can read and change the privacy notice here."
+NOTICE_CHANGED = "Somebody else has saved version {version} meanwhile. Nothing of yours was saved."
+NOTICE_SAME = "These are the words in force already. There is nothing to save."
+NOTICE_SENTENCE = "A sentence here has more than 20 words. Patients lose it before it ends."
+NOTICE_PREVIEW = "This is how patients would read it. It is not saved yet."
+NOTICE_SAVED = "Saved. Every patient from now on is asked to agree to this version."
 SET_UP_DONE = "The clinic has been set up already. Please sign in."

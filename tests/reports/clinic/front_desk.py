@@ -23,6 +23,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from intake.answers import Answer, Value
+from intake.consent import Notice as PrivacyNotice
+from intake.consent import first_notice
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice
 from intake.response import Person, QuestionnaireResponse, Status
@@ -37,6 +39,8 @@ from reports.clinic.doors import (
     Credentials,
     Done,
     FirstSetUp,
+    NoticeChange,
+    NoticeView,
     NotThere,
     PatientView,
     Pdf,
@@ -136,6 +140,8 @@ class House:
     demo: bool = True
     done: list[dict[str, object]] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
+    role: str = "clinician"
+    notice: PrivacyNotice = field(default_factory=first_notice)
 
     def report(self, code: str) -> None:
         self.codes.append(code)
@@ -181,6 +187,8 @@ class FrontDesk:
             pdf=self.pdf,
             protected_pdf=self.protected_pdf,
             slip=self.slip,
+            notice=self.notice,
+            change_notice=self.change_notice,
             ready=lambda: self.house.broken == "",
             demo=self.house.demo,
         )
@@ -214,7 +222,7 @@ class FrontDesk:
     def session(self, token: str) -> Who | None:
         if token not in self.house.tokens:
             return None
-        return Who("R. Sample, RN", Role.CLINICIAN, self.house.now + timedelta(minutes=10))
+        return Who("R. Sample, RN", Role(self.house.role), self.house.now + timedelta(minutes=10))
 
     def touch(self, token: str) -> Who | None:
         self.house.done.append({"touched": token})
@@ -304,6 +312,23 @@ class FrontDesk:
         if alert_id not in {one.alert_id for one in self.house.notices()}:
             return NotThere()
         return Pdf(SLIP, "REF-HOT")
+
+    def notice(self, token: str) -> NoticeView | Refused | SignedOut | Unavailable:
+        if trouble := self._trouble(token):
+            return trouble
+        if self.house.role != Role.ADMIN:
+            return Refused("Only an administrator.")
+        return NoticeView(self.house.notice, self.house.now)
+
+    def change_notice(self, token: str, change: NoticeChange) -> Changed:
+        seen = self.notice(token)
+        if not isinstance(seen, NoticeView):
+            return seen
+        if change.base != seen.notice.version:
+            return Refused("Somebody else was first.")
+        self.house.notice = PrivacyNotice(version=change.base + 1, texts=dict(change.texts))
+        self.house.keep()
+        return Done()
 
 
 def _seen(notice: Notice, alert_ids: tuple[str, ...], seen: Seen) -> Notice:
