@@ -46,6 +46,7 @@ def test_a_consent_begins_one_visit_and_stays_with_it(store):
         spent = consents.spend(tx, TOKEN, LATER)
         assert spent is not None
         assert spent == consent_id
+        assert consents.spend(tx, TOKEN, LATER) is None
         visit = visits.begin(tx, ARRIVAL, LATER)
         consents.tie(tx, spent, visit, LATER)
         assert consents.spend(tx, TOKEN, LATER) is None
