@@ -25,7 +25,7 @@ def wait_until_alive(tablet):
 
 def test_no_to_all_is_dead_until_the_grid_was_in_view_for_two_seconds(sit):
     tablet = sit({}, "right-now")
-    tablet.page.wait_for_timeout(1000)
+    tablet.page.wait_for_timeout(500)
     press_no_to_all(tablet)
     assert not alive(tablet)
     assert tablet.screen == "right-now"

@@ -17,11 +17,17 @@ SCREENS = {
     "your-body": "fever-or-ill speech-or-swallowing confused-or-jerking headache-jaw-or-sight "
     "brown-urine",
 }
+BEFORE = {
+    "bladder-or-bowel-again": {"right-now-no-to-all": "true", "operations": "back-surgery"},
+    "saddle-numbness-again": {"right-now-no-to-all": "true", "operations": "back-surgery"},
+    "fever-or-ill-again": {"your-body-no-to-all": "true", "hot-knee": "new"},
+}
+"""What opens a question that is asked again by itself."""
 CALM = "Please tell the front desk now."
 
 
 def screen_of(link_id):
-    return next(screen for screen, rows in SCREENS.items() if link_id in rows.split())
+    return next((screen for screen, rows in SCREENS.items() if link_id in rows.split()), link_id)
 
 
 def test_a_pause_holds_the_patient_until_staff_clear_it_and_goes_on_by_itself(sit):
@@ -84,7 +90,7 @@ def test_help_that_cannot_be_called_says_so_and_is_tried_again(sit):
 
 @pytest.mark.parametrize(("link_id", "code"), SAFETY)
 def test_offline_an_answer_that_needs_staff_stops_at_the_front_desk_at_once(sit, link_id, code):
-    tablet = sit({}, screen_of(link_id))
+    tablet = sit(BEFORE.get(link_id, {}), screen_of(link_id))
     tablet.page.context.set_offline(True)
     tablet.page.wait_for_selector(".banner:visible")
     tablet.choose(link_id, code)
