@@ -168,6 +168,9 @@ def _name(house: Doors, say: Mapping[str, str], tablet: str) -> None:
         gone_on = st.form_submit_button(
             say["arrival.begin"], key="begin", type="primary", width="stretch"
         )
+    if st.button(say["back"], key="back", width="stretch"):
+        st.session_state.pop("consent", None)
+        _go("consent")
     if not gone_on:
         return
     if not (given.strip() and family.strip()):

@@ -111,12 +111,14 @@ class Kiosk:
         return Response(module, media_type=_KINDS[".js"], headers=_FRESH)
 
     async def notice(self, request: Request) -> Response:
-        """The privacy notice in force, in every language."""
+        """The privacy notice in force, in every language; whoever reads it has not agreed yet."""
         del request
         found = await run_in_threadpool(self.doors.notice)
-        if isinstance(found, Notice):
-            return JSONResponse(wire.notice_json(found), headers=_NEVER)
-        return _outcome(found)
+        if not isinstance(found, Notice):
+            return _outcome(found)
+        response = JSONResponse(wire.notice_json(found), headers=_NEVER)
+        response.delete_cookie(CONSENT_COOKIE, path="/", httponly=True, samesite="strict")
+        return response
 
     async def agree(self, request: Request, body: bytes) -> Response:
         """Keep a consent, and give the tablet what lets a visit begin on it."""

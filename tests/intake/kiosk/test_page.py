@@ -152,6 +152,12 @@ def test_a_consent_that_waited_too_long_is_asked_for_again(kiosk):
     assert page.session_state["again"]
 
 
+def test_whoever_did_not_agree_goes_back_from_the_name_to_the_notice(kiosk):
+    page = asks_for_name(kiosk).button(key="back").click().run()
+    assert asks_to_agree(page)
+    assert "consent" not in page.session_state
+
+
 def test_the_next_patient_is_welcomed_after_a_visit_that_went_on_after_a_restart(kiosk):
     token = kiosk.cookies[COOKIE] = kiosk.house.new_seat()
     kiosk.house.submit(token, 0)

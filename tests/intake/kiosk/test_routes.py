@@ -206,6 +206,12 @@ def test_agreeing_gives_a_cookie_no_script_can_read_until_a_visit_begins(newcome
     assert newcomer.cookies == {"anteroom-draft": "ticket"}
 
 
+def test_whoever_reads_the_notice_again_has_not_agreed(newcomer):
+    newcomer.send("POST", "/kiosk/consent", SIGNED)
+    newcomer.look("/kiosk/notice.json")
+    assert newcomer.cookies == {}
+
+
 def test_agreeing_to_older_words_is_answered_with_the_newer(newcomer, room):
     answer = newcomer.send("POST", "/kiosk/consent", {**SIGNED, "version": 9})
     assert (answer.status, answer.json["version"]) == (409, room.house.notice.version)
