@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TypeAlias, cast
 
 from intake.answers import Truth, Value
+from intake.own_words import named
 
 
 class _Combinable:
@@ -50,6 +51,17 @@ class Ticked(_Combinable):
     """The tick "No to all of these" of a grid was given."""
 
     link_id: str
+
+
+@dataclass(frozen=True)
+class Mentions(_Combinable):
+    """The patient's own words name one of these words or phrases.
+
+    Nobody has to write: once the interview has ended, an item left empty names nothing.
+    """
+
+    link_id: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -100,7 +112,7 @@ class Not(_Combinable):
     of: Criterion
 
 
-Leaf: TypeAlias = Is | Within | Ticked | Exists | LeftOpen | Interrupted
+Leaf: TypeAlias = Is | Within | Ticked | Mentions | Exists | LeftOpen | Interrupted
 Criterion: TypeAlias = Leaf | AnyOf | AllOf | AtLeast | Not
 
 
@@ -162,7 +174,7 @@ def evaluate(criterion: Criterion, facts: Facts) -> Truth:
             return _at_least(criterion.n, [evaluate(part, facts) for part in criterion.of])
         case Not():
             return _opposite(evaluate(criterion.of, facts))
-        case Within() | Ticked() | Exists() | LeftOpen() | Interrupted():
+        case Within() | Ticked() | Mentions() | Exists() | LeftOpen() | Interrupted():
             return _of_leaf(criterion, facts)
 
 
@@ -203,16 +215,26 @@ def _any(parts: tuple[Criterion, ...], facts: Facts) -> Truth:
     return highest
 
 
-def _of_leaf(leaf: Within | Ticked | Exists | LeftOpen | Interrupted, facts: Facts) -> Truth:
+def _of_leaf(
+    leaf: Within | Ticked | Mentions | Exists | LeftOpen | Interrupted, facts: Facts
+) -> Truth:
     match leaf:
         case Interrupted():
             return _truth(facts.interrupted) if facts.ended else Truth.UNKNOWN
+        case Mentions():
+            return _named(leaf.words, facts.of[leaf.link_id], ended=facts.ended)
         case Exists():
             return _answered(facts.of[leaf.link_id], ended=facts.ended)
         case LeftOpen():
             return _left_open(facts.of[leaf.link_id], ended=facts.ended)
         case Within() | Ticked():
             return _compared(leaf, facts.of[leaf.link_id])
+
+
+def _named(words: tuple[str, ...], fact: Fact, *, ended: bool) -> Truth:
+    if fact.state is not State.ANSWERED:
+        return _answered(fact, ended=ended)
+    return _truth(any(isinstance(one, str) and named(one, words) for one in fact.values))
 
 
 def _answered(fact: Fact, *, ended: bool) -> Truth:

@@ -18,6 +18,7 @@ from intake.criteria import (
     Criterion,
     Is,
     LeftOpen,
+    Mentions,
     Ticked,
     Within,
     leaves,
@@ -190,6 +191,10 @@ class FreeText(Item):
     """The patient's own words; ``max_length`` in characters."""
 
     max_length: int = 2000
+
+    def names(self, *words: str) -> Mentions:
+        """The criterion that one of these words or phrases stands in what was written."""
+        return Mentions(self.link_id, words)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,7 @@ _PARTS: Final[Mapping[str, type]] = {
         criteria.Interrupted,
         criteria.Is,
         criteria.LeftOpen,
+        criteria.Mentions,
         criteria.Not,
         criteria.Ticked,
         criteria.Within,

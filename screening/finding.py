@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import total_ordering
+from functools import cached_property, total_ordering
 from typing import ClassVar
 
 from intake.citation import Source, check_claims
-from intake.criteria import AnyOf, Criterion, Is, leaves, mentioned
-from intake.questionnaire import Choice, Questionnaire
+from intake.criteria import AnyOf, Criterion, Is, Mentions, Not, leaves, mentioned
+from intake.own_words import plain
+from intake.questionnaire import Choice, FreeText, Questionnaire
 
 
 @total_ordering
@@ -169,9 +171,19 @@ class RuleSet:
         by_code = {rule.code: rule for rule in self.rules}
         for rule in self.rules:
             _check_criterion(rule.code, _whole(rule), self.questionnaire)
+            _check_own_words(rule, self.questionnaire)
             for code in rule.yields_to:
                 _check_yields(rule, by_code.get(code), code)
             _check_someone_speaks(rule, by_code)
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """By linkId, every word that a rule looks for in what the patient wrote."""
+        found: dict[str, dict[str, None]] = {}
+        for rule in self.rules:
+            for leaf in _in_own_words(rule):
+                found.setdefault(leaf.link_id, {}).update(dict.fromkeys(leaf.words))
+        return {link_id: tuple(words) for link_id, words in found.items()}
 
     def rule(self, code: str) -> Rule:
         """The rule with this code."""
@@ -207,6 +219,44 @@ def _check_criterion(code: str, criterion: Criterion, questionnaire: Questionnai
                 if not isinstance(item, Choice) or item.option(option) is None:
                     msg = f"{code}: rests on option '{option}' of '{leaf.link_id}'"
                     raise ValueError(msg)
+
+
+def _in_own_words(rule: Rule) -> tuple[Mentions, ...]:
+    return tuple(leaf for leaf in leaves(_whole(rule)) if isinstance(leaf, Mentions))
+
+
+def _check_own_words(rule: Rule, questionnaire: Questionnaire) -> None:
+    """A patient's own words may raise, to same day at most, and never lower."""
+    problem = ""
+    for leaf in _in_own_words(rule):
+        if not isinstance(questionnaire.questions[leaf.link_id], FreeText):
+            problem = f"looks for words in '{leaf.link_id}', which is not written"
+        elif rule.urgency not in {Urgency.SOON, Urgency.SAME_DAY}:
+            problem = "rests on the patient's own words, which raise to soon or same day"
+        elif _turned_round(_whole(rule)):
+            problem = "rests on words that were not written, which say nothing"
+        elif held := _held_by_another(leaf.words):
+            problem = f"looks for '{held}', which another of its words stands in"
+    if problem:
+        msg = f"{rule.code}: {problem}"
+        raise ValueError(msg)
+
+
+def _turned_round(criterion: Criterion) -> bool:
+    if isinstance(criterion, Not):
+        return any(isinstance(leaf, Mentions) for leaf in leaves(criterion.of))
+    parts = getattr(criterion, "of", ())
+    return any(_turned_round(part) for part in parts)
+
+
+def _held_by_another(words: tuple[str, ...]) -> str:
+    """A word or phrase that could be left out; empty where none could."""
+    every = [plain(word) for word in words]
+    for at, word in enumerate(words):
+        others = (*every[:at], *every[at + 1 :])
+        if not every[at].strip() or any(other in every[at] for other in others):
+            return word
+    return ""
 
 
 def _check_yields(rule: Rule, other: Rule | None, code: str) -> None:

@@ -20,6 +20,7 @@ from intake.criteria import (
     Fact,
     Facts,
     Is,
+    Mentions,
     State,
     Within,
     evaluate,
@@ -28,7 +29,16 @@ from intake.criteria import (
     open_parts,
     partly_so,
 )
-from intake.questionnaire import Choice, NoToAll, Option, Placed, Question, WholeNumber
+from intake.own_words import named
+from intake.questionnaire import (
+    Choice,
+    FreeText,
+    NoToAll,
+    Option,
+    Placed,
+    Question,
+    WholeNumber,
+)
 from intake.response import QuestionnaireResponse
 from screening.finding import Rule, RuleSet, Urgency
 from screening.triage import screen
@@ -45,7 +55,9 @@ _NOTHING = Fact(State.OPEN)
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer to one item; ``stands_for`` are the options, or the band, no condition tells apart.
+    """An answer to one item; ``stands_for`` is what no condition tells apart from it.
+
+    That are options, a band of numbers, or words; there are no values where nothing was written.
 
     ``away`` counts how far it is from the answer of a person without complaints.
     """
@@ -161,6 +173,8 @@ class Comparison:
     def _replies(self, item: Question, criterion: Criterion) -> tuple[Reply, ...]:
         """The answers to try, that of a person without complaints first."""
         match item:
+            case FreeText():
+                return (Reply(item.link_id, (), (), away=0), *self._writings(item))
             case Choice(repeats=True):
                 replies = tuple(self._ticks(item, criterion))
             case Choice():
@@ -224,6 +238,21 @@ class Comparison:
         bounds = sorted(cuts)
         for lowest, above in pairwise(bounds):
             yield Reply(item.link_id, (lowest,), (Within(item.link_id, lowest, above - 1),), away=1)
+
+    def _writings(self, item: FreeText) -> Iterator[Reply]:
+        """One word of each set that every condition looks for together."""
+        sought = [
+            leaf.words
+            for leaf in self._told_apart
+            if isinstance(leaf, Mentions) and leaf.link_id == item.link_id
+        ]
+        groups: dict[tuple[int, ...], dict[str, None]] = {}
+        for word in (word for words in sought for word in words):
+            found = tuple(place for place, words in enumerate(sought) if named(word, words))
+            groups.setdefault(found, {})[word] = None
+        for words in groups.values():
+            told = item.names(*words)
+            yield Reply(item.link_id, told.words[:1], (told,), away=1)
 
     def _calm_reply(self, item: Question) -> Reply | None:
         if isinstance(item, WholeNumber):
@@ -342,7 +371,7 @@ def _fact(item: Question, reply: Reply) -> Fact:
 def _answerable(item: Question | None, reply: Reply) -> bool:
     if isinstance(item, Choice):
         return all(item.option(value) for value in reply.values)
-    return isinstance(item, WholeNumber | NoToAll)
+    return isinstance(item, WholeNumber | NoToAll | FreeText) and bool(reply.values)
 
 
 def _one_of(item: Choice, group: tuple[Option, ...]) -> Reply:

@@ -16,6 +16,7 @@ from intake.criteria import (
     Interrupted,
     Is,
     LeftOpen,
+    Mentions,
     Not,
     Ticked,
     Within,
@@ -25,6 +26,13 @@ from screening import wording
 
 _SHORT = 110
 """Characters of a condition that is still told on one line."""
+
+
+_OF_THE_ITEM = {
+    Ticked: wording.TICKED,
+    Exists: wording.ANSWERED,
+    LeftOpen: wording.LEFT_OPEN,
+}
 
 
 @dataclass(frozen=True)
@@ -119,7 +127,7 @@ def _phrase(criterion: _Part, questionnaire: Questionnaire) -> str:
             return wording.NOT.format(part=_inner(of, questionnaire))
         case Interrupted():
             return wording.STOPPED
-        case Is() | Within() | Ticked() | Exists() | LeftOpen() | _IsOrOpen():
+        case Is() | Within() | Ticked() | Mentions() | Exists() | LeftOpen() | _IsOrOpen():
             return _leaf(criterion, questionnaire)
 
 
@@ -134,7 +142,8 @@ def _counted(text: str, times: int) -> str:
 
 
 def _leaf(
-    leaf: Is | Within | Ticked | Exists | LeftOpen | _IsOrOpen, questionnaire: Questionnaire
+    leaf: Is | Within | Ticked | Mentions | Exists | LeftOpen | _IsOrOpen,
+    questionnaire: Questionnaire,
 ) -> str:
     item = named(leaf.link_id, questionnaire)
     match leaf:
@@ -146,12 +155,11 @@ def _leaf(
             return _is(item, questionnaire.questions.get(link_id), codes)
         case Within(_, lowest, highest):
             return _within(item, lowest, highest)
-        case Ticked():
-            return wording.TICKED.format(item=item)
-        case Exists():
-            return wording.ANSWERED.format(item=item)
-        case LeftOpen():
-            return wording.LEFT_OPEN.format(item=item)
+        case Mentions(_, words):
+            quoted = wording.OR_WORD.join(wording.QUOTED.format(option=word) for word in words)
+            return wording.NAMES.format(item=item, words=quoted)
+        case Ticked() | Exists() | LeftOpen():
+            return _OF_THE_ITEM[type(leaf)].format(item=item)
 
 
 def named(link_id: str, questionnaire: Questionnaire) -> str:

@@ -14,7 +14,8 @@ from typing import TypeAlias
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from intake.answers import Value
-from intake.criteria import Is, leaves
+from intake.criteria import Is, Mentions, leaves
+from intake.own_words import named
 from intake.questionnaire import Choice, Questionnaire
 from intake.response import QuestionnaireResponse
 from screening.assessment import Assessment, Disagreement, Evidence, Finding, NotRuledOut
@@ -34,7 +35,8 @@ class _Record(BaseModel):
 class AnswerRecord(_Record):
     """An item and its answer in words, empty where it was not answered.
 
-    ``telling`` are those of several ticks that the rule names; None where it is the whole answer.
+    ``telling`` are those of several ticks that the rule names, or what it names of the patient's
+    own words; None where it is the whole answer.
     """
 
     link_id: str
@@ -303,12 +305,19 @@ def _given(value: Value | None) -> tuple[Value, ...]:
 
 
 def _telling(one: Evidence, rule: Rule) -> tuple[Value, ...]:
-    """Of several ticks, those the rule names."""
-    named = set(_named(rule, one.link_id))
-    return tuple(value for value in one.values if value in named) or one.values
+    """Of several ticks those the rule names, of the patient's own words those it looks for."""
+    ticks = set(_ticks(rule, one.link_id))
+    return tuple(_words(one, rule)) or tuple(v for v in one.values if v in ticks) or one.values
 
 
-def _named(rule: Rule, link_id: str) -> Iterator[str]:
+def _words(one: Evidence, rule: Rule) -> Iterator[str]:
+    """The words of the rule that stand in what the patient wrote, each once."""
+    for leaf in leaves(rule.when):
+        if isinstance(leaf, Mentions) and leaf.link_id == one.link_id:
+            yield from named(" ".join(map(str, one.values)), leaf.words)
+
+
+def _ticks(rule: Rule, link_id: str) -> Iterator[str]:
     for criterion in (rule.when, *(addition.when for addition in rule.adds)):
         for leaf in leaves(criterion):
             if isinstance(leaf, Is) and leaf.link_id == link_id:

@@ -254,11 +254,17 @@ def values_of(item: Question) -> st.SearchStrategy[tuple[Value, ...]]:
         case CalendarDate():
             return st.dates(date(1926, 1, 1), VISIT.date()).map(lambda day: (day,))
         case FreeText():
-            return st.text(max_size=40).map(lambda text: (text,))
+            return _writings().map(lambda text: (text,))
         case NoToAll():
             return st.booleans().map(lambda tick: (tick,))
         case WholeNumber():
             return st.integers(0, 100).map(lambda number: (number,))
+
+
+def _writings() -> st.SearchStrategy[str]:
+    """Anything, or a word that a rule looks for among other words."""
+    looked_for = st.sampled_from(["want to die", "chest pain", "me caí", "fever", "cancer"])
+    return st.text(max_size=40) | st.builds("{} {}".format, st.text(max_size=20), looked_for)
 
 
 def _ticks(item: Choice) -> st.SearchStrategy[tuple[Value, ...]]:

@@ -17,6 +17,7 @@ from intake.criteria import (
     Is,
     Leaf,
     LeftOpen,
+    Mentions,
     Not,
     Ticked,
     Within,
@@ -138,6 +139,10 @@ class Encoding:
             case Exists(link_id):
                 waiting = both(no(self.pattern.ended), self.still_open(link_id))
                 return Kleene(self.answered(link_id), either(self.answered(link_id), waiting))
+            case Mentions(link_id, words):
+                named = both(self.answered(link_id), self.pattern.said[link_id].any_tick(words))
+                waiting = both(no(self.pattern.ended), self.still_open(link_id))
+                return Kleene(named, either(named, waiting))
             case LeftOpen(link_id):
                 return self._left_open(link_id)
             case Is() | Within() | Ticked():

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from intake.answers import Value
 from intake.criteria import Criterion, mentioned
-from intake.questionnaire import Choice, Question, Role
+from intake.questionnaire import Choice, FreeText, Question, Role
 from intake.response import QuestionnaireResponse
 from screening.finding import ArthritisLevel, Presentation, Rule
 from screening.proof.encoding import Encoding, unknowns
@@ -189,10 +189,11 @@ def _ticks(subject: Subject) -> Iterator[tuple[Choice, str]]:
 def unknown_never_acts_as_no(subject: Subject) -> Proved:
     """What is ruled out while an answer is missing or "not sure" is so whatever that answer is.
 
-    Of every rule, and of the conditions of every item; whatever else was said stays said.
+    Of every rule, and of the conditions of every item; whatever else was said stays said. Own
+    words are left aside: nobody has to write, so what was not written names nothing.
     """
     failures = []
-    unknown = list(_unknown_answers(subject))
+    unknown = [one for one in _unknown_answers(subject) if not isinstance(one[0], FreeText)]
     for item, said in unknown:
         hidden = subject.outcome.but(item.link_id, said)
         known = subject.outcome

@@ -10,12 +10,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
+from unicodedata import normalize
 
 from intake.answers import Answer, Informant, Value
 from intake.questionnaire import Choice, Question, Role
 from intake.response import QuestionnaireResponse, Status
 from screening.finding import Contradiction, Kind, Presentation, Rule, RuleSet, Urgency, WarningSign
 from screening.proof.tables import NO, UNKNOWN, YES, Ending, How, Layout, Step, Steps, Table
+
+_WITHIN_WORDS = dict.fromkeys(
+    map(ord, "'`\u2018\u2019\u02bc\u00b4\u00ad\u200b\u200c\u200d\u2060\ufeff")
+)
+"""Signs that may stand inside a word: apostrophes, and what is not seen."""
 
 
 class Case(Enum):
@@ -223,6 +229,8 @@ def _looked_up(leaf: Table | Ending, known: Mapping[str, Said], status: Status |
         return at_end if ended else UNKNOWN
     said = known[leaf.link_id]
     if said.case is Case.SAID:
+        if leaf.words:
+            return YES if any(_stands_in(str(v), leaf.words) for v in said.values) else NO
         return max([leaf.worth.get(value, leaf.otherwise) for value in said.values])
     if said.case is Case.OFF:
         return leaf.off
@@ -276,3 +284,17 @@ def _let(rule: Rule, signs: set[str], open_: set[str], urgent: set[str]) -> bool
     alone = isinstance(rule, WarningSign) and rule.only_alone
     beside = isinstance(rule, WarningSign) and rule.beside_others
     return bool(signs) if beside else alone and not signs and not open_
+
+
+def _stands_in(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases is a row of neighboring words of the text."""
+    words = _words(text)
+    rows = (_words(phrase) for phrase in phrases)
+    return any(row == words[at : at + len(row)] for row in rows for at in range(len(words)))
+
+
+def _words(text: str) -> list[str]:
+    """The words letter by letter: marks dropped, apostrophes joined, all else between words."""
+    letters = normalize("NFKD", text.translate(_WITHIN_WORDS).casefold())
+    kept = (letter for letter in letters if not "\u0300" <= letter <= "\u036f")
+    return "".join(letter if letter.isalnum() else " " for letter in kept).split()

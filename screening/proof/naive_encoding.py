@@ -208,6 +208,8 @@ class NaiveOutcome:
         if isinstance(item, NoToAll):
             ticked, not_so = constant(leaf.worth[True]), constant(leaf.worth[False])
             return if_else(said.any_tick(("true",)), ticked, not_so)
+        if leaf.words:
+            return if_else(said.any_tick(leaf.words), constant(YES), constant(NO))
         if isinstance(item, Choice):
             best = constant(NO)
             for code, tick in said.ticks.items():

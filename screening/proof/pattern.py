@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from intake.answers import Answer, Value
+from intake.own_words import named
 from intake.questionnaire import (
     CalendarDate,
     Choice,
@@ -97,15 +98,31 @@ class Pattern:
         return Status.STOPPED if example.holds(self.interrupted) else Status.COMPLETED
 
 
-def any_pattern(questionnaire: Questionnaire) -> Pattern:
-    """The pattern of which nothing is known: it stands for every pattern there is."""
-    said = {link_id: _anything(item) for link_id, item in questionnaire.questions.items()}
+def any_pattern(
+    questionnaire: Questionnaire, words: Mapping[str, Iterable[str]] | None = None
+) -> Pattern:
+    """The pattern of which nothing is known: it stands for every pattern there is.
+
+    ``words`` are those that a rule looks for in an item: of each it is open whether it stands in
+    what was written, as if no word could hold another.
+    """
+    sought = words or {}
+    said = {
+        link_id: _anything(item, sought.get(link_id, ()))
+        for link_id, item in questionnaire.questions.items()
+    }
     return Pattern(questionnaire, said, variable("ended"), variable("interrupted"))
 
 
-def exactly(item: Question, values: Iterable[Value]) -> Said:
-    """The item answered with exactly these option codes, this tick, or this whole number."""
+def exactly(item: Question, values: Iterable[Value], words: Iterable[str] = ()) -> Said:
+    """The item answered with exactly these option codes, this tick, this number, or this text.
+
+    Of a text it is told which of ``words`` stand in it.
+    """
     chosen = tuple(values)
+    if isinstance(item, FreeText):
+        text = " ".join(map(str, chosen))
+        return Said(TRUE, {word: TRUE if named(text, (word,)) else FALSE for word in words})
     if isinstance(item, NoToAll):
         given = TRUE if True in chosen else FALSE
         return Said(TRUE, {GIVEN: given, NOT_GIVEN: no(given)})
@@ -116,7 +133,7 @@ def exactly(item: Question, values: Iterable[Value]) -> Said:
     return Said(TRUE, number=None if whole is None else constant(whole))
 
 
-def _anything(item: Question) -> Said:
+def _anything(item: Question, words: Iterable[str] = ()) -> Said:
     match item:
         case Choice():
             ticks = {o.code: variable(f"{item.link_id}={o.code}") for o in item.options}
@@ -126,7 +143,10 @@ def _anything(item: Question) -> Said:
         case NoToAll():
             ticks = {code: variable(f"{item.link_id}={code}") for code in (GIVEN, NOT_GIVEN)}
             return Said(any_of(ticks.values()), ticks)
-        case CalendarDate() | FreeText():
+        case FreeText():
+            each = {word: variable(f"{item.link_id}~{word}") for word in words}
+            return Said(variable(item.link_id), each)
+        case CalendarDate():
             return Said(variable(item.link_id))
 
 
@@ -159,6 +179,7 @@ def _values(item: Question, said: Said, example: Example) -> tuple[Value, ...]:
         case CalendarDate():
             return (_BORN,)
         case FreeText():
-            return ("-",)
+            written = [word for word, stands in said.ticks.items() if example.holds(stands)]
+            return (". ".join(written) or "-",)
         case NoToAll():
             return (example.holds(said.any_tick((GIVEN,))),)

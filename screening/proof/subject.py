@@ -61,7 +61,7 @@ class Subject:
     def __init__(self, rule_set: RuleSet) -> None:
         self.rule_set = rule_set
         self.questionnaire = rule_set.questionnaire
-        self.pattern = any_pattern(rule_set.questionnaire)
+        self.pattern = any_pattern(rule_set.questionnaire, rule_set.words)
         self.outcome = Outcome.of(rule_set, self.pattern)
         self.standing = self.outcome.encoding
         self.shown = Encoding(self.pattern, standing=False)

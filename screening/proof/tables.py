@@ -22,6 +22,7 @@ from intake.criteria import (
     Is,
     Leaf,
     LeftOpen,
+    Mentions,
     Not,
     Ticked,
     Within,
@@ -37,7 +38,8 @@ class Table:
     """What one leaf is worth in every case its item can be in.
 
     ``worth`` is by answered value; of several values the best counts. ``waiting`` is for an item
-    that is open or not reached while the interview runs, ``never`` once it has ended.
+    that is open or not reached while the interview runs, ``never`` once it has ended. ``words``
+    are those that make a text worth a yes.
     """
 
     link_id: str
@@ -46,6 +48,7 @@ class Table:
     never: int
     worth: Mapping[Value, int]
     otherwise: int = NO
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,7 +122,7 @@ class Layout:
         return self._places[leaf]
 
 
-def table(leaf: Is | Within | Ticked | Exists | LeftOpen, item: Question) -> Table:
+def table(leaf: Is | Within | Ticked | Mentions | Exists | LeftOpen, item: Question) -> Table:
     """The cases of one leaf."""
     link_id = leaf.link_id
     options = item.options if isinstance(item, Choice) else ()
@@ -135,6 +138,8 @@ def table(leaf: Is | Within | Ticked | Exists | LeftOpen, item: Question) -> Tab
             )
         case Ticked():
             return Table(link_id, NO, UNKNOWN, UNKNOWN, {True: YES, False: NO})
+        case Mentions(_, words):
+            return Table(link_id, NO, UNKNOWN, NO, {}, words=words)
         case LeftOpen():
             unsure: dict[Value, int] = {o.code: YES for o in options if o.unknown}
             return Table(link_id, NO, UNKNOWN, YES, unsure)

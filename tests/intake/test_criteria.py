@@ -18,6 +18,7 @@ from intake.criteria import (
     Interrupted,
     Is,
     LeftOpen,
+    Mentions,
     Not,
     State,
     Within,
@@ -136,6 +137,27 @@ def test_an_item_not_answered_is_unknown_and_one_switched_off_is_no(known, is_ye
 def test_an_item_is_left_open_once_no_answer_is_expected(known, while_running, once_ended):
     assert evaluate(LeftOpen("a"), Facts({"a": known})) is while_running
     assert evaluate(LeftOpen("a"), Facts({"a": known}, ended=True)) is once_ended
+
+
+@pytest.mark.parametrize(
+    ("known", "while_running", "once_ended"),
+    [
+        (one(State.ANSWERED, "No FEVER now"), YES, YES),
+        (one(State.ANSWERED, "feverfew"), NO, NO),
+        (one(State.ANSWERED, ""), NO, NO),
+        (one(State.ANSWERED, 7), NO, NO),
+        (one(State.OPEN), UNKNOWN, NO),
+        (one(State.NOT_REACHED), UNKNOWN, NO),
+        (one(State.OFF), NO, NO),
+    ],
+)
+def test_what_nobody_wrote_names_nothing_once_no_answer_is_expected(
+    known, while_running, once_ended
+):
+    names = Mentions("a", ("chills", "fever"))
+    assert evaluate(names, Facts({"a": known})) is while_running
+    assert evaluate(names, Facts({"a": known}, ended=True)) is once_ended
+    assert mentioned(names) == {"a"}
 
 
 @pytest.mark.parametrize(

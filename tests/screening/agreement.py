@@ -15,7 +15,7 @@ from random import Random
 from time import perf_counter
 
 from intake.answers import Answer, Informant, Value
-from intake.questionnaire import CalendarDate, Choice, NoToAll, Question, WholeNumber
+from intake.questionnaire import CalendarDate, Choice, FreeText, NoToAll, Question, WholeNumber
 from intake.response import QuestionnaireResponse, Status
 from screening.assessment import Assessment
 from screening.proof.naive import Conclusion, NaiveRules, Verdict
@@ -35,6 +35,7 @@ PROCESSES = 2
 SHARES = 50
 NAIVE = NaiveRules(RULES)
 ITEMS = tuple(RULES.questionnaire.questions.values())
+WORDS = tuple(word for words in RULES.words.values() for word in words)
 USUAL = usual(RULES.questionnaire)
 PATIENTS = tuple(
     {**USUAL, **case.answers} for code in content()["rules"] for case in cases_of(code)
@@ -100,8 +101,18 @@ def _other(item: Question, dice: Random) -> Value:
             return date(1976, 6, 1)
         case NoToAll():
             return dice.random() < 0.3
+        case FreeText():
+            return _written(dice)
         case _:
             return "-"
+
+
+def _written(dice: Random) -> str:
+    """A few of the words that rules look for, some cut short, some run into one another."""
+    words = [dice.choice(WORDS) for _ in range(dice.randint(1, 3))]
+    shown = [word.upper() if dice.random() < 0.3 else word for word in words]
+    whole = [word if dice.random() < 0.7 else word[: dice.randint(0, len(word))] for word in shown]
+    return dice.choice((" ", ", ", "", "\n", "\u2019")).join(whole)
 
 
 def disagreement(response: QuestionnaireResponse) -> str:

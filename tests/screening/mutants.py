@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from intake.criteria import AllOf, AnyOf, AtLeast, Criterion, Is, Not, Within, leaves
+from intake.criteria import AllOf, AnyOf, AtLeast, Criterion, Is, Mentions, Not, Within, leaves
 from intake.questionnaire import Choice, Question
 from screening.finding import Rule, RuleSet, Urgency
 
@@ -109,6 +109,8 @@ def _mistakes(
             yield from _other_options(criterion, items[criterion.link_id], where)
         case Within():
             yield from _other_bounds(criterion, where)
+        case Mentions():
+            yield from _fewer_words(criterion, where)
         case _:
             pass
 
@@ -158,6 +160,12 @@ def _other_bounds(leaf: Within, where: str) -> Iterator[Mistake]:
         if bound is not None:
             for other in (bound - 1, bound + 1):
                 yield f"{where} {name} {other}", replace(leaf, **{name: other}), (leaf.link_id,)
+
+
+def _fewer_words(leaf: Mentions, where: str) -> Iterator[Mistake]:
+    for word in leaf.words if len(leaf.words) > 1 else ():
+        fewer = tuple(other for other in leaf.words if other != word)
+        yield f"{where} without “{word}”", replace(leaf, words=fewer), (leaf.link_id,)
 
 
 def _about(criterion: Criterion) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from itertools import product
 import pytest
 
 from intake.answers import Answer
-from intake.criteria import AtLeast, Is, Within
+from intake.criteria import AtLeast, Is, Mentions, Within, leaves
 from intake.knee_twitching.arrival import AGE
+from intake.knee_twitching.lifestyle import ANYTHING_ELSE
 from intake.knee_twitching.movement import TREND, WORSE
 from intake.knee_twitching.nerves import ELSEWHERE, ONLY_PAIN, OTHER_PARTS, WALKING_OR_BALANCE
 from intake.knee_twitching.options import YES
@@ -256,3 +257,18 @@ def test_a_file_that_is_no_rule_set_gets_a_sentence(tmp_path, capsys):
     old.write_text("{}")
     assert main(["diff", str(old), str(old)]) == 2
     assert "not a rule set" in capsys.readouterr().err
+
+
+def test_a_word_that_is_no_longer_looked_for_lowers_the_level_of_who_wrote_it():
+    gone = {"chest pain", "palpitations"}
+    (leaf,) = leaves(RULES.rule("U07b").when)
+    assert isinstance(leaf, Mentions)
+    kept = tuple(word for word in leaf.words if word not in gone)
+    new = changed("U07b", when=ANYTHING_ELSE.names(*kept))
+    change = of_rule("U07b", new)
+    assert change.found.most is None
+    assert {(one.old, one.new) for one in change.lowered} == {(Urgency.SOON, Urgency.ROUTINE)}
+    assert not change.raised
+    assert "In the patient's own words (FT01): any of “chest pain”, “palpitations”" in said(
+        RULES, new
+    )

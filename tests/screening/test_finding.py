@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from intake.citation import Source
-from intake.criteria import AllOf, Criterion, Is, LeftOpen
-from intake.questionnaire import Choice, Group, Option, Questionnaire
+from intake.criteria import AllOf, Criterion, Is, LeftOpen, Mentions
+from intake.questionnaire import Choice, FreeText, Group, Option, Questionnaire
 from screening.finding import (
     Addition,
     Contributor,
@@ -22,13 +22,14 @@ from screening.finding import (
 )
 
 YES, NO = Option("yes", "Yes", concern=3), Option("no", "No")
+WORDS = FreeText(link_id="words", code="", text="?", required=False)
 PAIN = Choice(link_id="pain", code="", text="?", options=(YES, NO))
 ASKED = Questionnaire(
     url="https://clinic.example/q",
     version="1",
     title="Q",
     language="en",
-    items=(Group(link_id="section", items=(PAIN,)),),
+    items=(Group(link_id="section", items=(PAIN, WORDS)),),
 )
 
 
@@ -105,6 +106,46 @@ def test_a_rule_on_an_option_that_is_not_there_is_refused():
 def test_what_an_addition_rests_on_is_checked_too():
     with refused("X1", "'numb', which is not asked"):
         rule_set(rule(adds=(Addition(LeftOpen("numb"), "and numb"),)))
+
+
+# What the patient wrote may raise and never lower.
+
+
+def test_a_rule_may_rest_on_the_patients_own_words():
+    both = rule(when=WORDS.names("fever", "chills")), rule("X2", when=WORDS.names("fever"))
+    assert rule_set(*both).words == {"words": ("fever", "chills")}
+
+
+@pytest.mark.parametrize("urgency", [None, Urgency.ROUTINE, Urgency.EMERGENCY])
+def test_own_words_that_raise_to_nothing_or_are_an_emergency_are_refused(urgency):
+    with refused("X1", "raise to soon or same day"):
+        rule_set(rule(when=WORDS.names("fever"), urgency=urgency))
+
+
+@pytest.mark.parametrize(
+    "when", [~WORDS.names("fever"), PAIN.is_(YES) & ~(PAIN.is_(NO) | WORDS.names("fever"))]
+)
+def test_words_that_were_not_written_mean_nothing(when):
+    with refused("X1", "not written, which say nothing"):
+        rule_set(rule(when=when))
+
+
+def test_words_are_looked_for_only_where_something_is_written():
+    with refused("X1", "'pain', which is not written"):
+        rule_set(rule(when=Mentions("pain", ("yes",))))
+
+
+@pytest.mark.parametrize(
+    ("words", "idle"),
+    [
+        (("fever", "no fever"), "no fever"),
+        (("caí", "cai"), "caí"),
+        (("fever", "…"), "…"),
+    ],
+)
+def test_a_word_that_adds_nothing_is_refused(words, idle):
+    with refused("X1", f"looks for '{idle}'"):
+        rule_set(rule(when=WORDS.names(*words)))
 
 
 def test_a_rule_that_yields_to_one_that_is_not_there_is_refused():

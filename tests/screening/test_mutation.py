@@ -4,6 +4,7 @@ import pytest
 
 from intake.criteria import AllOf, AnyOf, AtLeast, Is, Not, Within
 from intake.knee_twitching.arrival import AGE
+from intake.knee_twitching.lifestyle import ANYTHING_ELSE
 from intake.knee_twitching.options import NO, YES
 from intake.knee_twitching.safety import FEVER, HOT_KNEE
 from screening.finding import RedFlag, Urgency
@@ -97,3 +98,10 @@ def test_a_rule_stops_yielding_and_loses_its_flags_one_by_one():
     assert "not raises_when_partly" in soft
     lone = [mutant.mistake for mutant in mutants(RULES.rule("Z00"), ITEMS)]
     assert {"not only_alone", "urgency none"} <= set(lone)
+
+
+def test_a_word_that_a_rule_looks_for_is_left_out():
+    fewer = made(ANYTHING_ELSE.names("fever", "chills"))
+    assert fewer["all (anything-else) without “fever”"].when == ANYTHING_ELSE.names("chills")
+    alone = made(ANYTHING_ELSE.names("fever"))
+    assert not [mistake for mistake in alone if "without" in mistake]

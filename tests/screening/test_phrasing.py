@@ -14,6 +14,7 @@ from intake.criteria import (
 )
 from intake.knee_twitching.arrival import AGE
 from intake.knee_twitching.history import CONDITIONS, GOUT, PSORIASIS
+from intake.knee_twitching.lifestyle import ANYTHING_ELSE
 from intake.knee_twitching.medicines import TAKES_ANY
 from intake.knee_twitching.movement import MOVEMENT, NO_TWITCHING
 from intake.knee_twitching.options import NO, NOT_SURE, YES
@@ -46,6 +47,10 @@ FEVER_WORDS = "Fever, chills or feeling very ill (SF07)"
         (
             FEVER.is_(YES, NOT_SURE) | FEVER.left_open,
             f"{FEVER_WORDS} = “Yes”, or not sure or not answered",
+        ),
+        (
+            ANYTHING_ELSE.names("fever", "me caí"),
+            "In the patient's own words (FT01): any of “fever”, “me caí”",
         ),
         (Interrupted(), "the patient stopped before the end"),
         (~FEVERISH, f"NOT {FEVER_WORDS} = “Yes”"),

@@ -12,6 +12,7 @@ from intake.knee_twitching import sources
 from intake.navigation import remaining, screens
 from intake.questionnaire import (
     Choice,
+    FreeText,
     Group,
     Option,
     Question,
@@ -73,6 +74,7 @@ LOOK = Choice(
     enable_when=KNEE.is_not(NO),
 )
 HABIT = row("habit", Role.CONTEXT)
+WORDS = FreeText(link_id="words", code="", text="?", required=False)
 AGE = WholeNumber(link_id="age", code="", text="?", required=False)
 ITEMS = (KNEE, LEG, LOOK, HABIT, AGE)
 
@@ -184,6 +186,13 @@ def test_unknown_that_acts_as_no_is_found_in_rules_and_in_conditions():
     assert any("rules out E1" in where for where in names(proved))
     fair = levels.unknown_never_acts_as_no(about(flag("E1", KNEE.is_(YES) & ~LEG.is_(YES))))
     assert not fair.failures
+
+
+def test_own_words_need_not_be_written_and_no_rule_may_wait_for_them():
+    subject = about(sign("W1", WORDS.names("fever", "chills")), items=questionnaire(*ITEMS, WORDS))
+    assert names(levels.unknown_never_acts_as_no(subject)) == []
+    assert names(reach.every_rule_can_fire(subject)) == []
+    assert names(twins.both_encodings_agree(subject)) == []
 
 
 def test_reassurance_that_rests_on_an_unknown_answer_is_found():
@@ -307,7 +316,7 @@ def test_encodings_that_differ_in_one_case_of_one_leaf_are_found(monkeypatch):
 def pattern_of(response, questionnaire: Questionnaire) -> Pattern:
     """The pattern of exactly this response; its answers have no history."""
     said = {
-        link_id: exactly(item, response.answers[link_id].values)
+        link_id: exactly(item, response.answers[link_id].values, RULES.words.get(link_id, ()))
         if link_id in response.answers
         else UNANSWERED
         for link_id, item in questionnaire.questions.items()

@@ -178,3 +178,12 @@ def test_every_assessment_can_be_written_as_json_and_every_reason_is_an_answer(r
             if isinstance(item, Choice) and reason["answer"]:
                 assert reason["answer"].split(", ")[0] in ", ".join(o.text for o in item.options)
     assert all(one["ask"] for one in content["could_not_rule_out"])
+
+
+def test_of_what_the_patient_wrote_the_words_that_were_found_are_told():
+    words = "No palpitations.\nBut my chest hurts at night, so I worry."
+    content = recorded(patient({"anything-else": words}))
+    (because,) = found(content, "U07b")["because"]
+    assert because["answer"] == words
+    assert because["telling"] == "chest hurts, palpitations"
+    assert (content["urgency"], content["could_not_rule_out"]) == ("soon", [])

@@ -1,6 +1,7 @@
 """The rules themselves: what each fires on, and what no answer may ever do to the level."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -199,6 +200,15 @@ FIRES: dict[str, Stated] = {
     "U04b": {"trouble": "a-lot-day"},
     "U04c": {"cannot-stand": "new"},
     "U04d": {**NEW_HOT, **OLD_PAIN},
+    "U07a": {"anything-else": "Some days I want to die."},
+    "U07b": {"anything-else": "I get CHEST PAIN on the stairs."},
+    "U07c": {"anything-else": "Since then I can\u2019t pee."},
+    "U07d": {"anything-else": "My bottom is numb."},
+    "U07e": {"anything-else": "Mi padre tuvo un derrame\ncerebral."},
+    "U07f": {"anything-else": "A blood clot, years ago"},
+    "U07g": {"anything-else": "Me cai en la cocina"},
+    "U07h": {"anything-else": "no fever"},
+    "U07i": {"anything-else": "I worry that it is cancer."},
 }
 AGES = {"S11": 24, "P31": 55, "P32": 49, "T01": 39}
 """Ages other than 50, at the edge where the rule has one."""
@@ -416,6 +426,56 @@ def test_a_name_never_lowers_the_level_and_takes_no_finding_of_its_class_away(la
     assert classes & set(codes(without)) <= set(codes(with_names))
 
 
+# What the patient wrote (U07).
+
+IN_OWN_WORDS = {code for code in FIRES if code.startswith("U07")}
+ASKED_ABOUT = {
+    "U07b": {"heart-or-breath": "yes"},
+    "U07c": {"bladder-or-bowel": "yes"},
+    "U07d": {"saddle-numbness": "yes"},
+    "U07e": {"sudden-weakness": "yes"},
+    "U07f": {"swollen-leg": "one-leg"},
+    "U07g": {"after-injury": "last-week"},
+    "U07h": {"fever-or-ill": "yes"},
+}
+EVERY_WORD = RULES.words["anything-else"]
+
+
+@pytest.mark.parametrize("code", sorted(IN_OWN_WORDS))
+def test_own_words_raise_to_soon_and_wanting_to_die_to_same_day(code):
+    level = SAME_DAY if code == "U07a" else SOON
+    assert judged(FIRES[code]).urgency is level
+    assert so_far(patient(FIRES[code], status=Status.IN_PROGRESS), RULES).urgency is level
+
+
+@pytest.mark.parametrize("code", ASKED_ABOUT)
+def test_what_was_answered_yes_is_not_said_again_in_own_words(code):
+    answered = judged(ASKED_ABOUT[code])
+    with_words = judged({**ASKED_ABOUT[code], **FIRES[code]})
+    assert code not in codes(with_words)
+    assert with_words.urgency is answered.urgency
+
+
+@pytest.mark.parametrize("status", [Status.COMPLETED, Status.STOPPED])
+def test_what_nobody_wrote_is_never_asked_about(status):
+    for response in (patient(status=status), replace(NO_ANSWER, status=status)):
+        done = screen(response, RULES)
+        assert not IN_OWN_WORDS & {*codes(done), *raised(done)}
+
+
+@settings(max_examples=60)
+@given(
+    patients() | complicated_patients(),
+    st.lists(st.sampled_from(EVERY_WORD) | st.text(max_size=40), max_size=5).map(" ".join),
+)
+def test_own_words_never_lower_the_level_and_are_never_an_emergency_by_themselves(latent, words):
+    silent = {link_id: said for link_id, said in latent.items() if link_id != "anything-else"}
+    without = screen(asked(silent), RULES)
+    written = screen(asked(with_answer(silent, "anything-else", words)), RULES)
+    assert without.urgency <= written.urgency
+    assert written.urgency in {without.urgency, SOON, SAME_DAY}
+
+
 # The set as a whole.
 
 
@@ -447,7 +507,8 @@ def test_a_rule_never_yields_to_one_that_may_stay_silent_though_it_fires():
 def test_a_rule_yields_only_to_one_that_rests_on_an_answer_of_its_own():
     for rule in RULES.rules:
         for code in rule.yields_to:
-            assert mentioned(rule.when) & mentioned(RULES.rule(code).when), (rule.code, code)
+            shared = mentioned(rule.when) & mentioned(RULES.rule(code).when)
+            assert shared or rule.code in IN_OWN_WORDS, (rule.code, code)
 
 
 def test_following_what_yields_to_what_comes_to_an_end():

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from intake.answers import Answer, Value
-from intake.questionnaire import Choice, NoToAll, Question, Questionnaire, WholeNumber
+from intake.questionnaire import Choice, FreeText, NoToAll, Question, Questionnaire, WholeNumber
 from intake.response import QuestionnaireResponse, Status, enabled
 from screening.assessment import Assessment
 from screening.finding import RuleSet, Urgency
@@ -157,4 +157,6 @@ def values(item: Question, said: str) -> tuple[Value, ...]:
         return (said == "true",)
     if isinstance(item, Choice):
         return tuple(said.split(" + "))
+    if isinstance(item, FreeText):
+        return (said,)
     return (date.fromisoformat(said),)
