@@ -37,7 +37,8 @@ check: .venv/dev.stamp ## format, lint, types and contracts, in seconds
 .PHONY: test
 test: .venv/dev.stamp ## set everything up, a browser included, and run every test
 	@sh scripts/setup.sh programs
-	@$(VENV)/python -m pytest --quiet --no-header --numprocesses auto --dist loadscope --cov --cov-report term
+	@$(VENV)/python -m pytest --quiet --no-header --numprocesses 4 --dist loadscope --no-loadscope-reorder \
+		--cov --cov-report term
 	@echo "test: passed"
 
 .PHONY: proof

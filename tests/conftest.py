@@ -10,6 +10,8 @@ settings.register_profile("test", deadline=None, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=10_000)
 settings.load_profile("test")
 
+CHROMIUM = "/usr/bin/chromium-headless-shell"
+"""Chromium without the window and its own pages, which take as long to draw as ours."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -26,6 +28,6 @@ FLAGS = [
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield started
         started.close()
