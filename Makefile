@@ -37,9 +37,17 @@ check: .venv/dev.stamp ## format, lint, types and contracts, in seconds
 .PHONY: test
 test: .venv/dev.stamp ## set everything up, a browser included, and run every test
 	@sh scripts/setup.sh programs
-	@$(VENV)/python -m pytest --quiet --no-header --numprocesses 4 --dist loadscope --no-loadscope-reorder \
-		--cov --cov-report term
+	@$(VENV)/python -m pytest --quiet --no-header --numprocesses auto --dist loadscope --no-loadscope-reorder
 	@echo "test: passed"
+
+.PHONY: cover
+cover: .venv/dev.stamp ## measure which branches the tests without a browser reach, and hold the gate
+	@sh scripts/setup.sh programs
+	@$(VENV)/python -m pytest --quiet --no-header --numprocesses auto --dist loadscope --cov --cov-report term \
+		tests/intake tests/screening tests/reports tests/house \
+		--ignore tests/intake/kiosk/player --ignore tests/reports/clinic \
+		--ignore tests/house/test_supervisor.py --ignore tests/house/test_demo.py
+	@echo "cover: passed"
 
 .PHONY: proof
 proof: .venv/dev.stamp ## prove the rules, compare two evaluators a million times, try every mutant

@@ -18,7 +18,7 @@ PICTURES = ROOT / "docs" / "pictures"
 KIOSK, CLINIC = 8591, 8592
 TABLET = {"width": 820, "height": 1180}
 DESK = {"width": 1280, "height": 900}
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell")
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 

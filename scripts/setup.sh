@@ -71,7 +71,7 @@ install_libraries() {
 # The browser the journeys are tapped in, and the readers that look at finished PDFs.
 install_programs() {
   missing=
-  command -v chromium-headless-shell >/dev/null || missing="$missing chromium-headless-shell fonts-liberation"
+  command -v chromium >/dev/null || missing="$missing chromium fonts-liberation"
   command -v pdftotext >/dev/null || missing="$missing poppler-utils"
   command -v qpdf >/dev/null || missing="$missing qpdf"
   # shellcheck disable=SC2086 # a list of words

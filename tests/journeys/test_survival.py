@@ -68,7 +68,7 @@ def test_after_a_power_cut_the_tablet_is_at_the_same_question_and_the_alert_is_t
     held.open()
     held.answer(waiting)
     held.sees_pause()
-    held_at, before = held.answered[-1], answers_of(shaky, "Madeup-Held")
+    held_at, before = held.screen, answers_of(shaky, "Madeup-Held")
     told = alerts_about(shaky, "Madeup-Held")
     assert AlertKind.EMERGENCY in {alert.kind for alert in told}
     given = sheet("V51")
