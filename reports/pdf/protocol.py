@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from reports import protocol_wording as wording
 from reports.pdf import ink
@@ -95,9 +96,9 @@ def _blocks(protocol: Protocol, width: float) -> Iterator[_Block]:
     yield _Block(tuple(_front(protocol, width)))
     for part in protocol.parts:
         yield from _part(part, width)
-    yield _Block(tuple(_sign_head(width)))
-    for number in range(1, wording.SIGNERS + 1):
-        yield _Block(tuple(_signature(number, width)))
+    signatures = (_signature(number, width) for number in range(1, wording.SIGNERS + 1))
+    # One block: whoever signs sees on the same page who else does.
+    yield _Block((*_sign_head(width), *chain.from_iterable(signatures)))
 
 
 def _front(protocol: Protocol, width: float) -> Iterator[Row]:
