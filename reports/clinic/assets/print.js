@@ -13,4 +13,8 @@ function print() {
   }
 }
 
-paper?.addEventListener("load", print);
+if (paper instanceof HTMLIFrameElement) {
+  // Listen first, load then: a paper that is there before anybody listens would never be printed.
+  paper.addEventListener("load", print);
+  paper.src = paper.dataset.source ?? "";
+}
