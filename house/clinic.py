@@ -17,10 +17,10 @@ from house.papers import Papers
 from house.process import Process
 from house.rows import notice, unreadable_row, worklist_row
 from house.servers import warm
+from house.sign_in import SignIn
 from intake.fhir import ResponseError, read_response
 from intake.response import QuestionnaireResponse, Status
 from intake.store import (
-    InputRefused,
     Store,
     StoreError,
     Transaction,
@@ -28,16 +28,12 @@ from intake.store import (
     alerts,
     audit,
     sessions,
-    settings,
-    setup,
     submissions,
     visits,
 )
 from intake.store import worklist as stored_worklist
 from intake.store.alerts import Acknowledgement
-from intake.store.limiter import TryLater
 from intake.store.sessions import Session
-from intake.store.staff import NewUser, Role
 from intake.store.visits import Ending, VisitStatus
 from reports.clinic import doors as clinic
 from reports.clinic.server import clinic_app
@@ -64,13 +60,14 @@ class ClinicHouse:
 
     def doors(self) -> clinic.ClinicDoors:
         """The callables the clinic's pages are handed."""
+        desk = SignIn(self.store, self.clock, self.secret, self.report, demo=self.demo)
         return clinic.ClinicDoors(
-            needs_set_up=self.needs_set_up,
-            set_up=self.set_up,
-            log_in=self.log_in,
-            log_out=self.log_out,
-            session=self.session,
-            touch=self.touch,
+            needs_set_up=desk.needs_set_up,
+            set_up=desk.set_up,
+            log_in=desk.log_in,
+            log_out=desk.log_out,
+            session=desk.session,
+            touch=desk.touch,
             calls=self.calls,
             pulse=self.pulse,
             worklist=self.worklist,
@@ -87,91 +84,6 @@ class ClinicHouse:
             ready=self.ready,
             demo=self.demo,
         )
-
-    def needs_set_up(self) -> bool:
-        """Whether nobody has an account yet."""
-        try:
-            with self.store().read() as tx:
-                return not setup.is_set_up(tx)
-        except StoreError as problem:
-            self._failed("needs-set-up", problem)
-            return False
-
-    def set_up(
-        self, first: clinic.FirstSetUp
-    ) -> clinic.SignedIn | clinic.Refused | clinic.Unavailable:
-        """Use up the code, make the first account and the settings, and start a session."""
-        now = self.clock()
-        try:
-            kept = settings.checked_settings(
-                {
-                    "time_zone": first.time_zone,
-                    "clinic_name": first.clinic_name,
-                    "demo": self.demo,
-                }
-            )
-            new = NewUser(first.login, first.name, Role.ADMIN, first.password)
-            made = setup.create_first_user(self.store(), first.code, new, now)
-            match made:
-                case TryLater():
-                    return clinic.Refused(_try_later(made), "code")
-                case setup.WrongCode():
-                    return clinic.Refused("The set-up code is wrong or has expired.", "code")
-                case _:
-                    pass
-            with self.store().write() as tx:
-                settings.change_settings(tx, kept, f"staff:{made.id}", now)
-        except InputRefused as problem:
-            return clinic.Refused(str(problem))
-        except StoreError as problem:
-            return self._failed("set-up", problem)
-        return self.log_in(clinic.Credentials(first.login, first.password))
-
-    def log_in(
-        self, typed: clinic.Credentials
-    ) -> clinic.SignedIn | clinic.Refused | clinic.Unavailable:
-        """Check a password and start a session with a fresh token."""
-        token = self.secret()
-        credentials = sessions.Credentials(typed.login, typed.password)
-        try:
-            started = sessions.sign_in(self.store(), credentials, token, self.clock())
-        except InputRefused as problem:
-            return clinic.Refused(str(problem))
-        except StoreError as problem:
-            return self._failed("log-in", problem)
-        match started:
-            case TryLater():
-                return clinic.Refused(_try_later(started))
-            case sessions.NotRecognized():
-                return clinic.Refused("The name or the password is not right.")
-            case _:
-                return clinic.SignedIn(token)
-
-    def log_out(self, token: str) -> None:
-        """End the session of a token."""
-        try:
-            with self.store().write() as tx:
-                sessions.sign_out(tx, token, self.clock())
-        except StoreError as problem:
-            self._failed("log-out", problem)
-
-    def session(self, token: str) -> clinic.Who | None:
-        """Who is signed in with a token, without prolonging it."""
-        try:
-            with self.store().read() as tx:
-                return self._who(tx, sessions.current_session(tx, token, self.clock()))
-        except StoreError as problem:
-            self._failed("session", problem)
-            return None
-
-    def touch(self, token: str) -> clinic.Who | None:
-        """Who is signed in with a token, prolonging it."""
-        try:
-            with self.store().write() as tx:
-                return self._who(tx, sessions.touch_session(tx, token, self.clock()))
-        except StoreError as problem:
-            self._failed("touch", problem)
-            return None
 
     def calls(self) -> clinic.Calls | clinic.Unavailable:
         """What tablets call for, without patient data."""
@@ -352,19 +264,9 @@ class ClinicHouse:
         except (StoreError, ResponseError, UnreadableAssessment) as problem:
             return self._failed(door, problem)
 
-    def _who(self, tx: Transaction, session: Session | None) -> clinic.Who | None:
-        if session is None:
-            return None
-        ends = session.expires_at.astimezone(visiting.clinic_zone(tx))
-        return clinic.Who(session.user.name, session.user.role, ends)
-
     def _failed(self, door: str, problem: Exception) -> clinic.Unavailable:
         self.report(f"clinic.{door}.{type(problem).__name__}")
         return clinic.Unavailable()
-
-
-def _try_later(wait: TryLater) -> str:
-    return f"Too many tries. Please try again after {wait.at:%H:%M:%S} UTC."
 
 
 def _still_listed(entry: stored_worklist.WorklistEntry, today: date, zone: ZoneInfo) -> bool:
