@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.types import ASGIApp
 
+from house import codes
 from house import notice as noticing
 from house import visit as visiting
 from house.papers import Papers
@@ -77,6 +78,12 @@ class ClinicHouse:
             pdf=self.pdf,
             protected_pdf=self.protected_pdf,
             slip=self.slip,
+            visit_code=lambda token, visit_id: self._writing(
+                "visit-code", token, codes.for_visit(visit_id, self.clock())
+            ),
+            code_slip=lambda token, wanted: self._writing(
+                "code-slip", token, codes.slip(wanted, self.clock())
+            ),
             notice=lambda token: self._writing("notice", token, noticing.view),
             change_notice=lambda token, change: self._writing(
                 "change-notice", token, noticing.written(change, self.clock())

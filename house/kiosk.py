@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from house import consent as consenting
 from house import visit as visiting
+from house.arriving import TICKET_LIFE, Arriving
 from intake.consent import Agreement, Notice
 from intake.draft import Draft, draft_bytes, give
 from intake.fhir import ResponseError, questionnaire_bytes
@@ -37,10 +38,10 @@ from intake.store import (
     visits,
 )
 from intake.store.alerts import AlertKind, NewAlert
+from intake.store.references import ALPHABET as CODE_LETTERS
 from intake.store.visits import Ending, Locked, NewVisit, VisitStatus
 
 COOKIE_LIFE = timedelta(hours=12)
-TICKET_LIFE = timedelta(minutes=2)
 LONGEST_NAME = 100
 """Characters of a family or given name the kiosk takes."""
 
@@ -60,6 +61,7 @@ class KioskHouse:
 
     def doors(self) -> Doors:
         """The callables the kiosk is handed."""
+        arriving = Arriving(self.store, self.clock, self.secret, self.report)
         return Doors(
             notice=self.notice,
             agree=self.agree,
@@ -67,6 +69,8 @@ class KioskHouse:
             decline=self.decline,
             begin=self.begin,
             claim=self.claim,
+            use_code=arriving.use_code,
+            code_letters=CODE_LETTERS,
             visit=self.visit,
             record=self.record,
             submit=self.submit,

@@ -104,6 +104,15 @@ ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
         "arrival.missing": "Please fill in both names.",
         "arrival.long": "This name is too long. Please give the short form.",
         "arrival.begin": "Go on",
+        # Arriving
+        "code.button": "I have a code",
+        "code.title": "Type your code",
+        "code.hint": "It has 8 letters and numbers. Staff gave it to you.",
+        "code.erase": "Erase the last letter",
+        "code.short": "Please type all 8 letters and numbers.",
+        "code.wrong": "This code does not work. Please check it, or tell the front desk.",
+        "arriving.wait": "Please wait a moment and try again, or tell the front desk.",
+        # Consent
         "consent.title": "Before we start",
         "consent.who.title": "Who reads this",
         "consent.who.text": "The people who look after you at this clinic. Nobody else.",

@@ -100,6 +100,16 @@ class NewerNotice:
     notice: Notice
 
 
+@dataclass(frozen=True)
+class WrongCode:
+    """The code opens nothing: mistyped, used, expired, or its visit has ended."""
+
+
+@dataclass(frozen=True)
+class TooManyTries:
+    """Somebody at this tablet has guessed too often; it was not looked at this time."""
+
+
 Outcome = Saved | Stale | Refused | NoVisit | TellFrontDesk
 
 
@@ -120,6 +130,11 @@ class Doors:
     """Start a visit and give a single-use ticket the tablet exchanges for its cookie."""
     claim: Callable[[str], str | None]
     """Exchange a ticket for the cookie token; None when the ticket is spent or unknown."""
+    use_code: Callable[[str, str], str | WrongCode | TooManyTries | TellFrontDesk]
+    """Use up a code as it was typed: a ticket for the visit it hands over to the tablet named.
+    Tries are counted for each tablet."""
+    code_letters: str
+    """Every letter a code may have."""
     visit: Callable[[str], Visit | NoVisit | TellFrontDesk]
     """What the cookie opens."""
     record: Callable[[str, Changes], Outcome]

@@ -12,7 +12,8 @@ Everything else is a function of a transaction, by module:
 
 ``visits``       begin, admit_tablet, issue_code, redeem_code, open_for_tablet, save, finish,
                  open_for_clinic, find_by_reference, list_for_clinic, relevel
-``alerts``       raise_alert, is_paused, acknowledge, escalate, open_alerts, alerts_of_visit
+``hand_over``    issue, opens, take: a visit goes on at another tablet
+``alerts``       raise_alert, is_paused, acknowledge, escalate, open_alerts, alerts_of_visit, move
 ``submissions``  submit, correct, submission, submissions_of_visit, versions_of_visit
 ``issued``       record_issue, standing, is_visit_known: which papers left the house
 ``notices``      newest, notice, keep: the privacy notices patients agree to
@@ -37,6 +38,7 @@ from intake.store import (
     audit,
     backup,
     consents,
+    hand_over,
     issued,
     limiter,
     notices,
@@ -94,6 +96,7 @@ __all__ = [
     "audit",
     "backup",
     "consents",
+    "hand_over",
     "issued",
     "limiter",
     "notices",

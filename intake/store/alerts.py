@@ -126,6 +126,12 @@ def escalate(tx: WriteTransaction, alert_id: str, now: datetime) -> bool:
     return True
 
 
+def move(tx: WriteTransaction, visit_id: str, tablet: str) -> None:
+    """Send staff who are still called for a visit to the tablet it is at now."""
+    of_visit = (alerts.c.visit_id == visit_id) & alerts.c.acknowledged_at.is_(None)
+    tx.connection.execute(update(alerts).where(of_visit).values(tablet=tablet))
+
+
 def is_paused(tx: Transaction, visit_id: str) -> bool:
     """Say whether an emergency nobody has acknowledged holds this visit."""
     holding = (alerts.c.visit_id == visit_id) & _is_open_emergency()

@@ -40,10 +40,11 @@ class Secret:
 
 @dataclass(frozen=True)
 class Grant:
-    """The visit a secret belongs to; ``record`` is None when its access was ended."""
+    """The visit a secret belongs to, and until when; ``record`` is None when access was ended."""
 
     visit_id: str
     record: SealedRecord | None
+    expires_at: datetime
 
 
 def admit(
@@ -68,10 +69,11 @@ def find(tx: Transaction, purpose: Purpose, secret: str, now: datetime) -> Grant
     if row is None:
         return None
     if row.wrapped is None:
-        return Grant(row.visit_id, None)
+        return Grant(row.visit_id, None, row.expires_at)
     key = derive(secret, tx.keyring.index, purpose)
     record_key = unseal(key, Place("grants", "wrapped", row.visit_id), row.wrapped)
-    return Grant(row.visit_id, SealedRecord("visits", row.visit_id, Key(record_key)))
+    record = SealedRecord("visits", row.visit_id, Key(record_key))
+    return Grant(row.visit_id, record, row.expires_at)
 
 
 def spend(tx: WriteTransaction, code: str, now: datetime) -> Grant | None:
@@ -80,6 +82,12 @@ def spend(tx: WriteTransaction, code: str, now: datetime) -> Grant | None:
     fingerprint = blind_index(tx.keyring.index, Purpose.CODE, code)
     tx.connection.execute(delete(grants).where(grants.c.fingerprint == fingerprint))
     return grant
+
+
+def withdraw_codes(tx: WriteTransaction, visit_id: str) -> None:
+    """Let no code given out so far open this visit any more; its tablet stays where it is."""
+    given_out = (grants.c.visit_id == visit_id) & (grants.c.purpose == Purpose.CODE.value)
+    tx.connection.execute(delete(grants).where(given_out))
 
 
 def end(tx: WriteTransaction, visit_id: str) -> None:

@@ -122,6 +122,23 @@ class Pdf:
 
 
 @dataclass(frozen=True)
+class IssuedCode:
+    """A code for one use, shown once; until when, and the language its reader was asked in."""
+
+    code: str = field(repr=False)
+    until: datetime
+    language: str
+
+
+@dataclass(frozen=True)
+class CodeSlip:
+    """The half page somebody wants of a code that was just shown, in this language."""
+
+    code: str = field(repr=False)
+    language: str
+
+
+@dataclass(frozen=True)
 class NoticeView:
     """The privacy notice in force; ``since`` is None while it is the program's own."""
 
@@ -220,6 +237,11 @@ class ClinicDoors:
     slip: Callable[[str, str], Pdf | NotThere | Trouble]
     """The half page for one alert of today, by its id: who, where, what, since when, what to do.
     On the audit chain, without what it says."""
+    visit_code: Callable[[str, str], IssuedCode | Refused | NotThere | Trouble]
+    """A code with which a visit in progress, by its id, goes on at another tablet; the codes of
+    this visit before it stop working. Refused when it has ended. On the audit chain."""
+    code_slip: Callable[[str, CodeSlip], Pdf | NotThere | Trouble]
+    """The half page with a code, while it still works."""
     notice: Callable[[str], NoticeView | Refused | Trouble]
     """The privacy notice patients agree to. Refused to all but administrators."""
     change_notice: Callable[[str, NoticeChange], Changed]

@@ -20,7 +20,7 @@ from reports.clinic.templating import render
 
 NEVER: Final = {"Cache-Control": "no-store"}
 # The pages' own policy would apply to the browser's PDF viewer and leave it blank.
-_FOR_A_FILE = {"Content-Security-Policy": "frame-ancestors 'none'; base-uri 'none'"}
+FOR_A_FILE: Final = {"Content-Security-Policy": "frame-ancestors 'none'; base-uri 'none'"}
 # Our own page for printing holds the file, and no other page may.
 _FRAMED = {
     "Content-Security-Policy": "frame-ancestors 'self'; base-uri 'none'",
@@ -63,17 +63,17 @@ class _Papers:
 
     async def summary(self, request: Request) -> Response:
         """The summary of a visit, for this one look."""
-        return _given(await self._draw_summary(request), _SUMMARY, _FOR_A_FILE)
+        return given_out(await self._draw_summary(request), _SUMMARY, FOR_A_FILE)
 
     async def framed_summary(self, request: Request) -> Response:
         """The same for the page that prints it."""
-        return _given(await self._draw_summary(request), _SUMMARY, _FRAMED)
+        return given_out(await self._draw_summary(request), _SUMMARY, _FRAMED)
 
     async def slip(self, request: Request) -> Response:
         """The half page of one alert, for the page that prints it."""
         alert_id = request.path_params["alert_id"]
         drawn = await run_in_threadpool(self.premises.doors.slip, token_of(request), alert_id)
-        return _given(drawn, _SLIP, _FRAMED)
+        return given_out(drawn, _SLIP, _FRAMED)
 
     async def print_summary(self, request: Request) -> Response:
         """A page that holds the summary and opens the print dialog."""
@@ -103,7 +103,7 @@ class _Papers:
         )
         if isinstance(drawn, Refused):
             return self._asking(request, FormError(drawn.reason, "password"))
-        return _given(drawn, _PROTECTED, _FOR_A_FILE, how="attachment")
+        return given_out(drawn, _PROTECTED, FOR_A_FILE, how="attachment")
 
     async def _draw_summary(self, request: Request) -> Pdf | NotThere | SignedOut | Unavailable:
         visit_id = request.path_params["visit_id"]
@@ -123,12 +123,13 @@ class _Papers:
         return HTMLResponse(page, problem.status if problem else 200)
 
 
-def _given(
+def given_out(
     drawn: Pdf | NotThere | SignedOut | Unavailable,
     name: str,
     policy: dict[str, str],
     how: str = "inline",
 ) -> Response:
+    """A paper for the browser, under a file name without patient data; or why there is none."""
     match drawn:
         case Pdf(content, reference):
             file = name.format(reference=_plain(reference))

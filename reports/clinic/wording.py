@@ -80,6 +80,10 @@ CLOSE_WHY = (
 CLOSE_SURE = "The patient is not coming back to the tablet"
 CLOSED = "The visit is closed."
 
+CODE = "Code for another tablet"
+CODE_GONE = "This code does not work any more. Please make another."
+VISIT_ENDED = "This visit has ended. There is nothing to go on with."
+
 # Answers to somebody who asks for what cannot be.
 SIGNED_OUT = "You are signed out. Please sign in again."
 FOREIGN = "This request does not come from the clinic's own pages. Nothing was changed."

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from house.kiosk import COOKIE_LIFE, LONGEST_NAME, TICKET_LIFE
+from house.arriving import TICKET_LIFE
+from house.kiosk import COOKIE_LIFE, LONGEST_NAME
 from intake.draft import Given
 from intake.kiosk.doors import (
     Arrival,

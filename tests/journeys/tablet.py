@@ -138,6 +138,16 @@ class Tablet:
         self.page.get_by_role("button", name="Go on").tap()
         self.page.wait_for_selector("section[data-screen]")
 
+    def type_code(self, code: str) -> None:
+        """Type a code in the place of what stands there, and go on."""
+        keys = self.page.locator(".code-keys")
+        shown = self.page.locator(".code-shown")
+        while shown.inner_text().strip():
+            keys.locator('[data-key="erase"]').tap()
+        for letter in code.replace("-", ""):
+            keys.locator(f'[data-key="{letter}"]').tap()
+        keys.locator('[data-key="next"]').tap()
+
     # --- what a patient sees
 
     @property

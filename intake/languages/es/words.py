@@ -167,6 +167,24 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
             "Este nombre es muy largo. Escriba la forma corta, por favor.",
         ),
         "arrival.begin": Phrase("Go on", "Seguir"),
+        "code.button": Phrase("I have a code", "Tengo un código"),
+        "code.title": Phrase("Type your code", "Escriba su código"),
+        "code.hint": Phrase(
+            "It has 8 letters and numbers. Staff gave it to you.",
+            "Tiene 8 letras y números. Se lo dieron en la recepción.",
+        ),
+        "code.erase": Phrase("Erase the last letter", "Borrar la última letra"),
+        "code.short": Phrase(
+            "Please type all 8 letters and numbers.", "Escriba las 8 letras y números, por favor."
+        ),
+        "code.wrong": Phrase(
+            "This code does not work. Please check it, or tell the front desk.",
+            "Este código no sirve. Revíselo, o avise en la recepción.",
+        ),
+        "arriving.wait": Phrase(
+            "Please wait a moment and try again, or tell the front desk.",
+            "Espere un momento y pruebe otra vez, o avise en la recepción.",
+        ),
         "consent.title": Phrase("Before we start", "Antes de empezar"),
         "consent.who.title": Phrase("Who reads this", "Quién lo lee"),
         "consent.who.text": Phrase(

@@ -12,7 +12,16 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import intake.kiosk
-from intake.kiosk.doors import Arrival, Doors, NoConsent, Refused, TellFrontDesk
+from intake.kiosk import handed_over
+from intake.kiosk.doors import (
+    Arrival,
+    Doors,
+    NoConsent,
+    Refused,
+    TellFrontDesk,
+    TooManyTries,
+    WrongCode,
+)
 from intake.kiosk.opened import open_doors
 from intake.kiosk.routes import CONSENT_COOKIE, COOKIE
 from intake.spoken import QUESTIONNAIRES
@@ -35,6 +44,9 @@ class Kiosk:
         self.consents = {"consent-1": "en"}
         self.comes = True
         self.cookies: dict[str, str] = {}
+        self.typed: str | None = None
+        self.opens: dict[str, str | TooManyTries | TellFrontDesk] = {}
+        monkeypatch.setattr(handed_over, "CODE_PAD", self._pad)
         # What Streamlit runs pages with in a test knows no cookies.
         monkeypatch.setattr(st, "context", SimpleNamespace(cookies=self.cookies))
 
@@ -48,10 +60,20 @@ class Kiosk:
         return replace(
             self.house.doors(),
             begin=self._begin,
+            use_code=self._use_code,
             consented=self.consents.get,
             ask_for_help=self._ask_for_help,
             report=self.reported.append,
         )
+
+    def _pad(self, **_: object) -> SimpleNamespace:
+        """A patient goes on once with what was typed."""
+        typed, self.typed = self.typed, None
+        return SimpleNamespace(typed=typed)
+
+    def _use_code(self, typed: str, tablet: str) -> str | WrongCode | TooManyTries | TellFrontDesk:
+        assert tablet == "Door"
+        return self.opens.get(typed, WrongCode())
 
     def _begin(self, arrival: Arrival) -> str | Refused | NoConsent | TellFrontDesk:
         self.arrivals.append(arrival)
@@ -179,6 +201,35 @@ def test_a_patient_who_finished_while_the_server_was_restarting_is_thanked(kiosk
     token = kiosk.cookies[COOKIE] = kiosk.house.new_seat()
     kiosk.house.submit(token, 0)
     assert SAY["thanks.title"] in words(kiosk.open())
+
+
+def types_code(kiosk: Kiosk, code: str) -> AppTest:
+    kiosk.typed = code
+    return kiosk.open().button(key="code").click().run()
+
+
+def test_a_code_brings_the_questions_of_its_visit(kiosk):
+    kiosk.opens["HJKM2345"] = "ticket-7"
+    page = types_code(kiosk, "HJKM2345")
+    assert plays(page)
+    assert page.session_state["ticket"] == "ticket-7"
+
+
+@pytest.mark.parametrize(
+    ("typed", "comes_to", "said"),
+    [
+        ("HJKM", "ticket-7", "code.short"),
+        ("CCCC2345", WrongCode(), "code.wrong"),
+        ("CCCC2345", TooManyTries(), "arriving.wait"),
+        ("CCCC2345", TellFrontDesk(), "trouble.title"),
+    ],
+)
+def test_a_code_that_opens_nothing_is_told_in_one_sentence(kiosk, typed, comes_to, said):
+    kiosk.opens[typed] = comes_to
+    page = types_code(kiosk, typed)
+    assert [one.value for one in page.error] == [SAY[said]]
+    page = page.button(key="back").click().run()
+    assert SAY["welcome.title"] in words(page)
 
 
 def test_help_can_be_called_from_every_page(kiosk):

@@ -36,9 +36,11 @@ from reports.clinic.doors import (
     Calls,
     Changed,
     ClinicDoors,
+    CodeSlip,
     Credentials,
     Done,
     FirstSetUp,
+    IssuedCode,
     NoticeChange,
     NoticeView,
     NotThere,
@@ -61,6 +63,7 @@ ZONE = ZoneInfo("America/New_York")
 NOW = datetime(2026, 3, 14, 10, 0, tzinfo=ZONE)
 NURSE = Credentials("rsample", "four plain made-up words")
 SET_UP_CODE = "7F3K-Q2MN"
+CODE = "HJKM-2345"
 PDF = b"%PDF-1.7 made-up summary"
 PROTECTED = b"%PDF-1.7 made-up protected copy"
 SLIP = b"%PDF-1.7 made-up slip"
@@ -187,6 +190,8 @@ class FrontDesk:
             pdf=self.pdf,
             protected_pdf=self.protected_pdf,
             slip=self.slip,
+            visit_code=self.visit_code,
+            code_slip=self.code_slip,
             notice=self.notice,
             change_notice=self.change_notice,
             ready=lambda: self.house.broken == "",
@@ -312,6 +317,25 @@ class FrontDesk:
         if alert_id not in {one.alert_id for one in self.house.notices()}:
             return NotThere()
         return Pdf(SLIP, "REF-HOT")
+
+    def visit_code(
+        self, token: str, visit_id: str
+    ) -> IssuedCode | Refused | NotThere | SignedOut | Unavailable:
+        if trouble := self._trouble(token):
+            return trouble
+        patient = self.house.patients.get(visit_id)
+        if patient is None:
+            return NotThere()
+        if patient.row.final:
+            return Refused("This visit has ended.")
+        self.house.done.append({"code": visit_id})
+        return IssuedCode(CODE, self.house.now + timedelta(minutes=30), "es")
+
+    def code_slip(self, token: str, wanted: CodeSlip) -> Pdf | NotThere | SignedOut | Unavailable:
+        if trouble := self._trouble(token):
+            return trouble
+        self.house.done.append({"slip": wanted.language})
+        return Pdf(SLIP, "code") if wanted.code == CODE else NotThere()
 
     def notice(self, token: str) -> NoticeView | Refused | SignedOut | Unavailable:
         if trouble := self._trouble(token):

@@ -30,6 +30,7 @@ from intake.kiosk.doors import (
     Stale,
     TellFrontDesk,
     Visit,
+    WrongCode,
 )
 from intake.kiosk.routes import Kiosk
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
@@ -214,6 +215,8 @@ class House:
             decline=self.decline,
             begin=lambda arrival: arrival.tablet,
             claim=lambda ticket: ticket,
+            use_code=lambda typed, tablet: WrongCode(),  # noqa: ARG005
+            code_letters="23456789CDFHJKMNPQRTVWXY",
             visit=self.visit,
             record=self.record,
             submit=self.submit,
