@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from intake.consent import Notice
-from intake.figure import figure_json
 from intake.kiosk import wire
 from intake.kiosk.doors import (
     Doors,
@@ -26,6 +23,7 @@ from intake.kiosk.doors import (
     TellFrontDesk,
     Visit,
 )
+from intake.kiosk.player_files import player_files
 from intake.web import is_same_origin
 from intake.wording import WORDS
 
@@ -34,13 +32,6 @@ CONSENT_COOKIE = "anteroom-consent"
 """What a tablet holds between agreeing and the name; the beginning of a visit takes it back."""
 PROOF = "x-anteroom"
 """A header a foreign page cannot send without asking first."""
-PLAYER = Path(__file__).parent / "player"
-_KINDS = {
-    ".js": "text/javascript",
-    ".css": "text/css",
-    ".woff2": "font/woff2",
-    ".svg": "image/svg+xml",
-}
 _FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 _FRESH = {"Cache-Control": "no-cache"}
 _NEVER = {"Cache-Control": "no-store"}
@@ -64,7 +55,6 @@ class Kiosk:
         return [
             Route("/kiosk/questionnaire/{version}/{language}.json", self.questionnaire),
             Route("/kiosk/words/{language}.json", self.words),
-            Route("/kiosk/player/figure.js", self.figure),
             Route("/kiosk/player/{name:path}", self.player),
             Route("/kiosk/notice.json", self.notice),
             Route("/kiosk/consent", self._guarded(self.agree), methods=["POST"]),
@@ -97,18 +87,14 @@ class Kiosk:
         return JSONResponse(dict(spoken), headers=_FRESH)
 
     async def player(self, request: Request) -> Response:
-        """One of the player's own files."""
-        path = (PLAYER / request.path_params["name"]).resolve()
-        kind = _KINDS.get(path.suffix)
-        if kind is None or not path.is_relative_to(PLAYER) or not path.is_file():
+        """One of the player's own files; whoever has it already is told that it is the same."""
+        found = player_files().get(request.path_params["name"])
+        if found is None:
             return _sorry(404, "There is no such file.")
-        return FileResponse(path, media_type=kind, headers=_FRESH)
-
-    async def figure(self, request: Request) -> Response:
-        """The figure of legs as a module, so that the player has it before the network may go."""
-        del request
-        module = f"export const FIGURE = {json.dumps(figure_json())};\n"
-        return Response(module, media_type=_KINDS[".js"], headers=_FRESH)
+        headers = {**_FRESH, "ETag": found.mark}
+        if request.headers.get("if-none-match") == found.mark:
+            return Response(status_code=304, headers=headers)
+        return Response(found.content, media_type=found.kind, headers=headers)
 
     async def notice(self, request: Request) -> Response:
         """The privacy notice in force, in every language; whoever reads it has not agreed yet."""

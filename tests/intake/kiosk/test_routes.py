@@ -97,6 +97,10 @@ def test_the_players_own_files_are_served_as_what_they_are(tablet, name, kind):
     assert answer.status == 200
     assert answer.headers["content-type"].startswith(kind)
     assert answer.headers["cache-control"] == "no-cache"
+    again = tablet.look(f"/kiosk/player/{name}", {"If-None-Match": answer.headers["etag"]})
+    assert (again.status, again.body) == (304, b"")
+    other = tablet.look(f"/kiosk/player/{name}", {"If-None-Match": '"of another content"'})
+    assert (other.status, other.body) == (200, answer.body)
 
 
 def test_what_is_a_patients_is_kept_by_no_browser(tablet):

@@ -1,13 +1,12 @@
 """The figure of legs and the list beside it: one state, and no tap that means another place."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from intake.figure import HEIGHT, WIDTH, View, regions
-from intake.kiosk.routes import PLAYER
+from intake.kiosk.player_files import player_files
 from intake.knee_twitching.movement import MOVEMENT, TWITCH_PLACE
 from tests.intake.kiosk.player.test_looks import SIZES, is_fine_on_every_size
 
@@ -166,15 +165,12 @@ def test_a_lost_network_hides_no_picture(sit):
 
 def test_the_questionnaire_and_the_players_files_have_the_same_pictures():
     declared = {option.picture for option in MOVEMENT.options if option.picture}
-    files = {path.relative_to(PLAYER).as_posix() for path in Path(PLAYER, "pictures").iterdir()}
-    assert files == declared
+    assert {name for name in player_files() if name.endswith(".svg")} == declared
 
 
-@pytest.mark.parametrize(
-    "path", sorted(Path(PLAYER, "pictures").glob("*.svg")), ids=lambda p: p.stem
-)
-def test_a_picture_is_lines_only(path):
-    drawn = path.read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", [name for name in player_files() if name.endswith(".svg")])
+def test_a_picture_is_lines_only(name):
+    drawn = player_files()[name].content.decode()
     assert set(re.findall(r"<(\w+)", drawn)) == {"svg", "path"}
     assert not re.search(r"\b(on\w+|href|style|src)=", drawn)
     assert 'viewBox="0 -4 124 93"' in drawn
