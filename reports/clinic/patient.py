@@ -134,9 +134,18 @@ def _facts(view: PatientView) -> list[tuple[str, str]]:
 
 
 def _offer_closing(visitor: Visitor, visit_id: str) -> None:
-    """Let staff end a visit the patient will not finish; in two steps, as it cannot be undone."""
-    with st.expander(wording.CLOSE_TITLE, key="closing"):
+    """Let staff end a visit the patient will not finish; in two steps, as it cannot be undone.
+
+    A form, so that the tick and the press arrive together and neither is lost to a redrawing.
+    """
+    with (
+        st.expander(wording.CLOSE_TITLE, key="closing"),
+        st.form(f"close-{visit_id}", border=False),
+    ):
         st.html(render("aside.html", sentence=wording.CLOSE_WHY))
         sure = st.checkbox(wording.CLOSE_SURE, key=f"sure-{visit_id}")
-        if st.button(wording.CLOSE, key=f"close-{visit_id}", disabled=not sure) and sure:
-            tell(visitor.doors.close_visit(visitor.token, visit_id), wording.CLOSED)
+        pressed = st.form_submit_button(wording.CLOSE)
+    if pressed and not sure:
+        say(wording.CLOSE_UNSURE)
+    elif pressed:
+        tell(visitor.doors.close_visit(visitor.token, visit_id), wording.CLOSED)

@@ -78,6 +78,7 @@ CLOSE_WHY = (
     "Closing ends the tablet's access. What was answered is kept and assessed as not finished."
 )
 CLOSE_SURE = "The patient is not coming back to the tablet"
+CLOSE_UNSURE = "Please tick first that the patient is not coming back to the tablet."
 CLOSED = "The visit is closed."
 
 CODE = "Code for another tablet"
