@@ -8,12 +8,13 @@ the second it may have been answered in any way.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from intake.answers import Value
-from intake.criteria import Criterion, mentioned
+from intake.criteria import Criterion, Is, leaves, mentioned
 from intake.questionnaire import Choice, FreeText, Question, Role
 from intake.response import QuestionnaireResponse
 from screening.finding import ArthritisLevel, Presentation, Rule
@@ -154,11 +155,14 @@ def _holding(response: QuestionnaireResponse, subject: Subject) -> list[Rule]:
 
 
 def one_more_tick_never_lowers_the_level(subject: Subject) -> Proved:
-    """Of several ticks, one more never lowers the level while nothing else changes."""
+    """Of several ticks, one more never lowers the level while nothing else changes.
+
+    Ticks that no condition tells apart are one case: what holds of one holds of the others.
+    """
     failures = []
     ticks = list(_ticks(subject))
-    for item, code in ticks:
-        said = subject.pattern.said[item.link_id]
+    for item, alike in ticks:
+        code, said = alike[0], subject.pattern.said[item.link_id]
         more = subject.outcome.but(item.link_id, Said(TRUE, {**said.ticks, code: TRUE}))
         alone = said.any_tick(option.code for option in item.options if option.exclusive)
         falls = any_of(
@@ -168,8 +172,10 @@ def one_more_tick_never_lowers_the_level(subject: Subject) -> Proved:
         wanted = (said.anything, no(said.ticks[code]), no(alone), falls, *_given(subject.shown))
         if example := subject.simplest(subject.ended, *wanted):
             answers = in_words(subject.response(example))
-            failures.append(Counterexample(f"{item.link_id} with {code} too", answers))
-    return Proved("one more tick never lowers the level", len(ticks), tuple(failures))
+            where = f"{item.link_id} with {' or '.join(alike)} too"
+            failures.append(Counterexample(where, answers))
+    cases = sum(len(alike) for _, alike in ticks)
+    return Proved("one more tick never lowers the level", cases, tuple(failures))
 
 
 def _given(shown: Encoding) -> Iterator[Formula]:
@@ -178,12 +184,33 @@ def _given(shown: Encoding) -> Iterator[Formula]:
         yield either(shown.asked(link_id).yes, no(said.anything))
 
 
-def _ticks(subject: Subject) -> Iterator[tuple[Choice, str]]:
+def _ticks(subject: Subject) -> Iterator[tuple[Choice, tuple[str, ...]]]:
+    """Of every item with several ticks: its options, those together that stand in the same leaves.
+
+    Two options of the same concern that every leaf names both or neither of can change places in
+    any interview without changing what comes of it.
+    """
+    named = [
+        leaf
+        for criterion in _every_criterion(subject)
+        for leaf in leaves(criterion)
+        if isinstance(leaf, Is)
+    ]
     for item in subject.questionnaire.questions.values():
         if isinstance(item, Choice) and item.repeats:
+            read_as = (item.link_id, subject.questionnaire.asked_again.get(item.link_id))
+            lists = [leaf.codes for leaf in named if leaf.link_id in read_as]
+            alike = defaultdict[tuple[object, ...], list[str]](list)
             for option in item.options:
                 if not option.exclusive and not option.unknown:
-                    yield item, option.code
+                    place = (option.concern, *(option.code in codes for codes in lists))
+                    alike[place].append(option.code)
+            yield from ((item, tuple(codes)) for codes in alike.values())
+
+
+def _every_criterion(subject: Subject) -> Iterator[Criterion]:
+    yield from (criterion for _, criterion in _criteria(subject))
+    yield from (addition.when for rule in subject.rule_set.rules for addition in rule.adds)
 
 
 def unknown_never_acts_as_no(subject: Subject) -> Proved:
