@@ -4,6 +4,8 @@
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 VENV := .venv/bin
+# One more than there are processors: half of the time a test in a browser waits.
+WORKERS = $$($(VENV)/python -c "import os; print((os.cpu_count() or 1) + 1)")
 export PYTHON ANTEROOM_HOME
 
 .PHONY: help
@@ -37,7 +39,7 @@ check: .venv/dev.stamp ## format, lint, types and contracts, in seconds
 .PHONY: test
 test: .venv/dev.stamp ## set everything up, a browser included, and run every test
 	@sh scripts/setup.sh programs
-	@$(VENV)/python -m pytest --quiet --no-header --numprocesses auto --dist loadscope --no-loadscope-reorder
+	@$(VENV)/python -m pytest --quiet --no-header --numprocesses $(WORKERS) --dist loadscope --no-loadscope-reorder
 	@echo "test: passed"
 
 .PHONY: cover
