@@ -15,7 +15,14 @@ from intake.store.alerts import Alert
 from intake.store.errors import KeyMissing, SealBroken
 from reports import wording
 from reports.pdf.slip import Slip
-from reports.phrases import Reading, day, day_and_time, read
+from reports.phrases import (
+    Reading,
+    day,
+    day_and_time,
+    is_another_language,
+    language_name,
+    read,
+)
 from screening.record import AssessmentRecord, read_assessment, record
 from screening.rules import RULES
 from screening.triage import so_far
@@ -44,7 +51,7 @@ def _with_visit(
     tx: Transaction, slip: Slip, visit: visits.Visit, told: dict[str, str], now: datetime
 ) -> Slip:
     response, assessment = _meaning(tx, visit, now)
-    person = visiting.open_draft(visit).person
+    person, language = response.patient, response.language
     reading = read(response, assessment, visiting.clinic_zone(tx))
     return replace(
         slip,
@@ -52,6 +59,7 @@ def _with_visit(
         family=person.family,
         given=person.given,
         born=day(person.birth_date) if person.birth_date else "",
+        language=language_name(language) if is_another_language(language) else "",
         answers=tuple(_answers(reading, told.get("code", ""))),
     )
 

@@ -30,6 +30,7 @@ def worklist_row(visit: Visit, told: tuple[Alert, ...], zone: ZoneInfo) -> Workl
         started_at=visit.started_at.astimezone(zone),
         ended_at=visit.ended_at.astimezone(zone) if visit.ended_at else None,
         notices=tuple(notice(alert, zone) for alert in told),
+        language=visit.language,
     )
 
 

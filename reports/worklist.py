@@ -53,6 +53,7 @@ class WorklistRow:
     """A visit as the worklist shows it; times are aware, in the clinic's time zone.
 
     ``final`` is False while the level may still rise. ``family`` and ``given`` are as typed.
+    ``language`` is a BCP 47 tag: what the patient reads now.
     """
 
     visit_id: str
@@ -66,6 +67,7 @@ class WorklistRow:
     started_at: datetime
     ended_at: datetime | None = None
     notices: tuple[Notice, ...] = ()
+    language: str = "en"
 
     @property
     def open_notices(self) -> tuple[Notice, ...]:

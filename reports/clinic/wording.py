@@ -63,6 +63,7 @@ TABLET = "Tablet"
 ARRIVED = "Began"
 INTERVIEW = "Interview"
 ASKED_IN = "Asked in"
+SPEAKS = "{language}: bring an interpreter"
 QUOTED = "{question} (typed, asked in {language})"
 
 # The line of what was done, and its button.

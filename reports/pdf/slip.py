@@ -34,7 +34,8 @@ _PAD = 8.0
 class Slip:
     """One alert as the front desk takes it along; empty texts where something is not known.
 
-    ``since`` and ``born`` are as they are printed; ``answers`` are in the questions' own short
+    ``since`` and ``born`` are as they are printed; ``language`` is the name of the one the patient
+    reads, where it is not the clinic's; ``answers`` are in the questions' own short
     words, ``finding`` and ``next`` in clinicians'.
     """
 
@@ -49,6 +50,7 @@ class Slip:
     answers: tuple[str, ...] = ()
     finding: str = ""
     next: str = ""
+    language: str = ""
     demo: bool = False
 
 
@@ -121,6 +123,8 @@ def _who(slip: Slip) -> Iterator[tuple[str, Style]]:
             words.format(born=one_line(slip.born, 40), reference=one_line(slip.reference, 24)),
             _TEXT,
         )
+    if slip.language:
+        yield wording.SPEAKS.format(language=one_line(slip.language, 40)), _STRONG
 
 
 def _headline(text: str, width: float, *, alarming: bool) -> Row:

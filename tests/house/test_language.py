@@ -13,9 +13,11 @@ from intake.kiosk.doors import Arrival, Changes, Saved, Visit
 from intake.spoken import QUESTIONNAIRES
 from intake.store import submissions, visits
 from intake.store.submissions import Content
+from reports.clinic.doors import Pdf, Worklist
 from tests.agreeing import agreed
 from tests.house.conftest import House
 from tests.house.test_kiosk import everything, told
+from tests.journeys.desk import words_of
 
 
 def arrives(house: House, language: str) -> str:
@@ -110,3 +112,16 @@ def test_the_questionnaire_is_served_in_every_language(house):
         assert served == questionnaire_bytes(questionnaire)
     assert house.kiosk.questionnaire(version, "tlh") is None
     assert house.kiosk.questionnaire("0", "es") is None
+
+
+@pytest.mark.parametrize(("language", "told_of"), [("en", False), ("es", True)])
+def test_staff_are_told_of_a_language_that_is_not_theirs(house, language, told_of):
+    nurse, tablet = house.nurse(), arrives(house, language)
+    house.answer(tablet, 0, cold_leg="yes")
+    found = house.clinic.worklist(nurse)
+    assert isinstance(found, Worklist)
+    [row] = found.rows
+    assert row.language == language
+    slip = house.clinic.slip(nurse, row.notices[0].alert_id)
+    assert isinstance(slip, Pdf)
+    assert ("Reads Spanish. Take an interpreter along." in words_of(slip.content)) is told_of

@@ -1,10 +1,12 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from jinja2 import UndefinedError
 
 from reports.clinic.templating import FOLDER, render
-from tests.reports.clinic.front_desk import HOSTILE
+from reports.worklist import Line
+from tests.reports.clinic.front_desk import HOSTILE, patients
 
 NOW = datetime(2026, 3, 14, 9, 5, tzinfo=UTC)
 
@@ -37,3 +39,10 @@ def test_a_time_of_another_day_names_the_day(ago, shown):
     from reports.clinic.templating import _clock  # noqa: PLC0415 - a filter of the templates
 
     assert _clock(NOW - ago, NOW) == shown
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", 0), ("es", 1), ("es-MX", 1)])
+def test_a_row_says_when_an_interpreter_is_needed(language, shown):
+    row = replace(patients()["hot"].row, language=language)
+    page = render("list.html", lines=[Line(row, 20)], now=NOW)
+    assert page.count("bring an interpreter") == shown

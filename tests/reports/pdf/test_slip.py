@@ -40,6 +40,7 @@ PAPERS = {
     **{kind.value: (drawn_slip, replace(SLIP, kind=kind)) for kind in AlertKind},
     "bare": (drawn_slip, Slip(AlertKind.HELP, "Door", RAISED, "09:14")),
     "long": (drawn_slip, LONG),
+    "spanish": (drawn_slip, replace(SLIP, language="Spanish")),
     "demo": (drawn_slip, replace(SLIP, demo=True)),
     **{f"code-{one}": (drawn_code, replace(CODE, language=one)) for one in wording.PATIENT},
     "code-demo": (drawn_code, replace(CODE, demo=True)),
