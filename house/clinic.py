@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from starlette.types import ASGIApp
 
 from house import codes
+from house import correction as correcting
 from house import notice as noticing
 from house import visit as visiting
+from house.looks import note_look
 from house.papers import Papers
 from house.process import Process
-from house.rows import notice, unreadable_row, worklist_row
+from house.rows import everybody, worklist_row
 from house.servers import warm
 from house.sign_in import SignIn
+from house.summary_pdf import corrected
 from intake.fhir import ResponseError, read_response
 from intake.response import QuestionnaireResponse, Status
 from intake.store import (
@@ -32,7 +34,6 @@ from intake.store import (
     submissions,
     visits,
 )
-from intake.store import worklist as stored_worklist
 from intake.store.alerts import Acknowledgement
 from intake.store.sessions import Session
 from intake.store.visits import Ending, VisitStatus
@@ -42,8 +43,6 @@ from screening.record import UnreadableAssessment, assessment_json
 from screening.rules import RULES
 from screening.triage import so_far
 
-LOOK_BACK = timedelta(days=2)
-"""How far back the worklist looks for visits; what nobody has seen to stays on it for ever."""
 Report = Callable[[str], None]
 _T = TypeVar("_T")
 
@@ -88,6 +87,15 @@ class ClinicHouse:
             change_notice=lambda token, change: self._writing(
                 "change-notice", token, noticing.written(change, self.clock())
             ),
+            correction=lambda token, visit_id: self._writing(
+                "correction", token, correcting.view(visit_id, self.clock())
+            ),
+            try_correction=lambda token, visit_id, change: self._writing(
+                "try-correction", token, correcting.tried(visit_id, change, self.clock())
+            ),
+            correct=lambda token, visit_id, change: self._writing(
+                "correct", token, correcting.corrected(visit_id, change, self.clock())
+            ),
             ready=self.ready,
             demo=self.demo,
         )
@@ -111,7 +119,7 @@ class ClinicHouse:
 
     def worklist(self, token: str) -> clinic.Worklist | clinic.Trouble:
         """Everybody on the list, and the open calls of tablets without a visit."""
-        return self._reading("worklist", token, self._worklist)
+        return self._reading("worklist", token, lambda tx: everybody(tx, self.clock()))
 
     def patient(
         self, token: str, visit_id: str
@@ -190,56 +198,38 @@ class ClinicHouse:
     def _papers(self) -> Papers:
         return Papers(self.clock, self.secret, self.report, self.program)
 
-    def _worklist(self, tx: Transaction) -> clinic.Worklist:
-        zone, now = visiting.clinic_zone(tx), self.clock()
-        found = stored_worklist.worklist(tx, now - LOOK_BACK)
-        today = now.astimezone(zone).date()
-        rows = tuple(
-            unreadable_row(entry.visit, entry.alerts, zone)
-            if isinstance(entry.visit, visits.Unreadable)
-            else worklist_row(entry.visit, entry.alerts, zone)
-            for entry in found.entries
-            if _still_listed(entry, today, zone)
-        )
-        calls = tuple(notice(one, zone) for one in found.alerts if one.acknowledgement is None)
-        return clinic.Worklist(now.astimezone(zone), audit.head(tx).sequence, rows, calls)
-
     def _patient(self, tx: Transaction, visit_id: str) -> clinic.PatientView | clinic.NotThere:
         visit = visits.open_for_clinic(tx, visit_id)
         if visit is None:
             return clinic.NotThere()
         zone, now = visiting.clinic_zone(tx), self.clock()
-        response, assessment, has_pdf = self._read(tx, visit)
-        row = worklist_row(visit, alerts.alerts_of_visit(tx, visit_id), zone)
-        sequence = audit.head(tx).sequence
+        stored = submissions.submissions_of_visit(tx, visit_id)
+        response, assessment = self._read(visit, stored)
         return clinic.PatientView(
-            now.astimezone(zone), sequence, row, response, assessment, has_pdf
+            now=now.astimezone(zone),
+            sequence=audit.head(tx).sequence,
+            row=worklist_row(visit, alerts.alerts_of_visit(tx, visit_id), zone),
+            response=response,
+            assessment=assessment,
+            has_pdf=bool(stored),
+            corrected=tuple(corrected(stored, self.report)),
         )
 
     def _read(
-        self, tx: Transaction, visit: visits.Visit
-    ) -> tuple[QuestionnaireResponse, bytes, bool]:
-        """The response, its assessment as JSON, and whether it has been submitted."""
-        stored = submissions.submissions_of_visit(tx, visit.id)
+        self, visit: visits.Visit, stored: tuple[submissions.Submission, ...]
+    ) -> tuple[QuestionnaireResponse, bytes]:
+        """The response, and its assessment as JSON; of a running visit what is known so far."""
         if stored:
             content = stored[-1].content
-            return read_response(content.response, RULES.questionnaire), content.assessment, True
+            return read_response(content.response, RULES.questionnaire), content.assessment
         opened = visiting.open_draft(visit)
         response = visiting.response_of(opened, Status.IN_PROGRESS, self.clock())
         running = assessment_json(so_far(response, RULES), RULES.questionnaire)
-        return response, json.dumps(running, ensure_ascii=False).encode(), False
+        return response, json.dumps(running, ensure_ascii=False).encode()
 
     def _note_look(self, token: str, visit_id: str) -> None:
         def note(tx: WriteTransaction, session: Session) -> clinic.Done:
-            actor = f"staff:{session.user.id}"
-            looked = any(
-                entry.event.actor == actor
-                and entry.event.action == "visit.read"
-                and entry.at >= session.started_at
-                for entry in audit.entries(tx, visit_id)
-            )
-            if not looked:
-                audit.record(tx, audit.Event(actor, "visit.read", visit_id), self.clock())
+            note_look(tx, session, visit_id, self.clock())
             return clinic.Done()
 
         self._writing("look", token, note, prolong=False)
@@ -274,14 +264,6 @@ class ClinicHouse:
     def _failed(self, door: str, problem: Exception) -> clinic.Unavailable:
         self.report(f"clinic.{door}.{type(problem).__name__}")
         return clinic.Unavailable()
-
-
-def _still_listed(entry: stored_worklist.WorklistEntry, today: date, zone: ZoneInfo) -> bool:
-    open_alert = any(alert.acknowledgement is None for alert in entry.alerts)
-    if isinstance(entry.visit, visits.Unreadable):
-        return True
-    running = entry.visit.status is VisitStatus.IN_PROGRESS
-    return running or open_alert or entry.visit.started_at.astimezone(zone).date() == today
 
 
 def clinic_server(process: Process) -> ASGIApp:

@@ -3,15 +3,46 @@
 from __future__ import annotations
 
 import json
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from house.visit import clinic_zone
+from intake.store import Transaction, audit
+from intake.store import worklist as stored_worklist
 from intake.store.alerts import Alert
 from intake.store.visits import Unreadable, Visit, VisitStatus
+from reports.clinic.doors import Worklist
 from reports.worklist import Notice, Seen, WorklistRow
 from screening.finding import Urgency
 
+LOOK_BACK = timedelta(days=2)
+"""How far back the worklist looks for visits; what nobody has seen to stays on it for ever."""
 CANNOT_BE_OPENED = "RECORD CANNOT BE OPENED"
 _NO_LEVEL_YET = {"urgency": Urgency.ROUTINE.value, "final": False}
+
+
+def everybody(tx: Transaction, now: datetime) -> Worklist:
+    """Everybody of today, everybody still answering, and whoever nobody has seen to."""
+    zone = clinic_zone(tx)
+    found = stored_worklist.worklist(tx, now - LOOK_BACK)
+    today = now.astimezone(zone).date()
+    rows = tuple(
+        unreadable_row(entry.visit, entry.alerts, zone)
+        if isinstance(entry.visit, Unreadable)
+        else worklist_row(entry.visit, entry.alerts, zone)
+        for entry in found.entries
+        if _still_listed(entry, today, zone)
+    )
+    calls = tuple(notice(one, zone) for one in found.alerts if one.acknowledgement is None)
+    return Worklist(now.astimezone(zone), audit.head(tx).sequence, rows, calls)
+
+
+def _still_listed(entry: stored_worklist.WorklistEntry, today: date, zone: ZoneInfo) -> bool:
+    open_alert = any(alert.acknowledgement is None for alert in entry.alerts)
+    if isinstance(entry.visit, Unreadable):
+        return True
+    running = entry.visit.status is VisitStatus.IN_PROGRESS
+    return running or open_alert or entry.visit.started_at.astimezone(zone).date() == today
 
 
 def worklist_row(visit: Visit, told: tuple[Alert, ...], zone: ZoneInfo) -> WorklistRow:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
 from intake.consent import Consent
+from intake.correction import Correction
 from intake.fhir import read_response
 from intake.store.alerts import Alert
 from intake.store.settings import ClinicSettings
@@ -18,7 +19,7 @@ from reports.pdf.archive import Attachment
 from reports.pdf.render import render
 from reports.pdf.tagged import A4, LETTER
 from reports.summarize import summarize
-from reports.visit import Seen, Visit
+from reports.visit import Corrected, Seen, Visit
 from screening.record import read_assessment
 from screening.rules import RULES
 
@@ -54,9 +55,22 @@ def summary_pdf(stored: Sequence[Submission], told: Sequence[Alert], known: Know
         version=len(stored),
         replaces=stored[-2].submitted_at if len(stored) > 1 else None,
         consent=_consent(content.consent, known),
+        corrected=tuple(corrected(stored, known.report)),
     )
     summary = summarize(response, assessment, visit)
     return render(summary, (Attachment.of_response(content.response),), known.size, known.report)
+
+
+def corrected(stored: Sequence[Submission], report: Callable[[str], None]) -> Iterator[Corrected]:
+    """What staff put right in each version; one that cannot be read keeps no flag from view."""
+    for one in stored:
+        if one.content.correction is not None:
+            try:
+                told = Correction.model_validate_json(one.content.correction)
+            except ValidationError:
+                report("pdf.correction.ValidationError")
+            else:
+                yield Corrected(one.submitted_at, told)
 
 
 def _consent(stored: bytes | None, known: Known) -> Consent | None:

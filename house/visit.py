@@ -24,7 +24,7 @@ from intake.store import (
 from intake.store.alerts import AlertKind, NewAlert
 from intake.store.submissions import Content
 from intake.store.visits import Ending, Visit, VisitStatus
-from screening.assessment import Assessment, Finding
+from screening.assessment import Assessment, Finding, NotRuledOut
 from screening.finding import Urgency
 from screening.record import explained
 from screening.rules import RULES
@@ -105,18 +105,24 @@ def unanswered(response: QuestionnaireResponse) -> str | None:
 
 
 def raise_red_flags(
-    tx: WriteTransaction, visit: Visit, found: tuple[Finding, ...], now: datetime
+    tx: WriteTransaction,
+    visit: Visit,
+    found: tuple[Finding, ...],
+    now: datetime,
+    *,
+    again: bool = False,
 ) -> None:
-    """Tell staff of every red flag they have not been told of yet."""
+    """Tell staff of every red flag they have not been told of yet; ``again`` of one seen before."""
     for finding in found:
         kind = ALERTING.get(finding.rule.urgency) if finding.rule.urgency else None
         if kind is not None:
             detail = json.dumps({"code": finding.rule.code, "title": finding.title}).encode()
-            alert = NewAlert(kind, finding.rule.code, visit.tablet, visit.id, detail)
+            alert = NewAlert(kind, finding.rule.code, visit.tablet, visit.id, detail, again)
             alerts.raise_alert(tx, alert, now)
 
 
-def _level(urgency: Urgency, *, final: bool) -> bytes:
+def level_bytes(urgency: Urgency, *, final: bool) -> bytes:
+    """The level as the bytes the store seals."""
     return json.dumps({"urgency": urgency.value, "final": final}).encode()
 
 
@@ -127,7 +133,7 @@ def save(
     newer = replace(opened, draft=draft)
     response = response_of(newer, Status.IN_PROGRESS, now)
     known = so_far(response, RULES)
-    body = visits.Draft(base, draft_bytes(draft), _level(known.urgency, final=False))
+    body = visits.Draft(base, draft_bytes(draft), level_bytes(known.urgency, final=False))
     changed = visits.save(tx, opened.visit, body, now)
     if isinstance(changed, visits.Saved):
         raise_red_flags(tx, opened.visit, known.findings, now)
@@ -143,29 +149,34 @@ def finish(
     response = response_of(opened, status, now)
     assessment = screen(response, RULES)
     content = replace(
-        _content(response, assessment), consent=consents.of_visit(tx, opened.visit.id)
+        content_of(response, assessment), consent=consents.of_visit(tx, opened.visit.id)
     )
     ended = submissions.submit(tx, opened.visit, ending, content, now)
     if isinstance(ended, submissions.Submitted):
-        visits.relevel(tx, opened.visit, _level(assessment.urgency, final=True), now)
+        visits.relevel(tx, opened.visit, level_bytes(assessment.urgency, final=True), now)
         raise_red_flags(tx, opened.visit, assessment.findings, now)
-        _raise_unknowns(tx, opened.visit, assessment, now)
+        raise_unknowns(tx, opened.visit, assessment.could_not_rule_out, now)
     return ended
 
 
-def _raise_unknowns(
-    tx: WriteTransaction, visit: Visit, assessment: Assessment, now: datetime
+def raise_unknowns(
+    tx: WriteTransaction,
+    visit: Visit,
+    unknown: tuple[NotRuledOut, ...],
+    now: datetime,
+    *,
+    again: bool = False,
 ) -> None:
     """Tell staff of what could not be ruled out where it raises to the same day."""
-    for one in assessment.could_not_rule_out:
+    for one in unknown:
         if one.raises_to is Urgency.SAME_DAY:
             detail = json.dumps({"code": one.rule.code, "not_ruled_out": one.rule.title}).encode()
             code = f"not-ruled-out {one.rule.code}"
-            alert = NewAlert(AlertKind.SAME_DAY, code, visit.tablet, visit.id, detail)
+            alert = NewAlert(AlertKind.SAME_DAY, code, visit.tablet, visit.id, detail, again)
             alerts.raise_alert(tx, alert, now)
 
 
-def _content(response: QuestionnaireResponse, assessment: Assessment) -> Content:
+def content_of(response: QuestionnaireResponse, assessment: Assessment) -> Content:
     """What is kept of a visit: the questions as the patient read them, the meaning as staff do."""
     asked = replace(response, questionnaire=QUESTIONNAIRES[spoken(response.language)])
     meaning = explained(assessment, response, RULES, signed_hash())
@@ -181,7 +192,7 @@ def relevel_as_stopped(tx: WriteTransaction, opened: Opened, now: datetime) -> N
     """Count what is not known, as a patient who asks for help may not go on."""
     response = response_of(opened, Status.STOPPED, now)
     urgency = screen(response, RULES).urgency
-    visits.relevel(tx, opened.visit, _level(urgency, final=False), now)
+    visits.relevel(tx, opened.visit, level_bytes(urgency, final=False), now)
 
 
 def given_of(draft: Draft) -> dict[str, Given]:

@@ -99,7 +99,7 @@ def give(
     """
     answers = dict(draft.answers)
     typed = {
-        link_id: _typed(_item(questionnaire, link_id), one, moment)
+        link_id: typed_values(_item(questionnaire, link_id), one, moment)
         for link_id, one in given.items()
     }
     by = informant(typed.get("who-answers") or _values(answers, "who-answers"))
@@ -111,7 +111,7 @@ def give(
         answer = Answer(values, moment.now, by, mode=mode)
         answers[link_id] = _kept(answers.get(link_id), answer)
     answers |= untold_ticks(questionnaire.items, answers)
-    _set_age(answers, moment)
+    set_age(answers, moment)
     return Draft(answers, draft.at)
 
 
@@ -152,8 +152,11 @@ def _item(questionnaire: Questionnaire, link_id: str) -> Question:
     return item
 
 
-def _typed(item: Question, given: Given, moment: Moment) -> tuple[Value, ...]:
-    """The values in the item's own type; empty when an answer that may be skipped is withdrawn."""
+def typed_values(item: Question, given: Given, moment: Moment) -> tuple[Value, ...]:
+    """The values in the item's own type; empty when an answer that may be skipped is withdrawn.
+
+    Raises ResponseError when the item cannot take them.
+    """
     if not item.required and not any(given.values):
         return ()
     values = tuple(_value(item, value, moment) for value in given.values)
@@ -183,7 +186,7 @@ def _birth_date(item: CalendarDate, text: str, moment: Moment) -> date:
     return day
 
 
-def _set_age(answers: dict[str, Answer], moment: Moment) -> None:
+def set_age(answers: dict[str, Answer], moment: Moment) -> None:
     """Age is never taken from outside: it follows from the birth date, or is not known."""
     answers.pop("age", None)
     born = _values(answers, "birth-date")

@@ -14,6 +14,7 @@ from intake.response import QuestionnaireResponse, Status
 from reports import outline, wording
 from reports.asked import asked_note, asked_sections, negatives, open_questions
 from reports.change import changes
+from reports.corrected import corrections
 from reports.phrases import (
     Reading,
     clock,
@@ -84,6 +85,7 @@ def summarize(
         asked_note=asked_note(reading, sections),
         footer=_footer(reading, visit),
         agreed=_agreed(reading, visit),
+        corrections=corrections(reading, visit.corrected),
     )
 
 

@@ -220,3 +220,4 @@ class Summary:
     asked_note: str
     footer: Footer
     agreed: Agreed | None = None
+    corrections: tuple[str, ...] = ()

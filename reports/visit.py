@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from intake.consent import Consent
+from intake.correction import Correction
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,21 @@ class Seen:
 
 
 @dataclass(frozen=True)
+class Corrected:
+    """An answer that staff put right, and when the version with it was stored (UTC)."""
+
+    at: datetime
+    correction: Correction
+
+
+@dataclass(frozen=True)
 class Visit:
     """The clinic's time zone, what staff saw, which program drew the page, and if it is a demo.
 
     ``content`` is a short hash of questionnaire and rules. ``version`` counts the submissions of
-    the visit; ``replaces`` is when the version before this one was stored (UTC). ``consent`` is
-    what the patient agreed to first; None where nothing is on record.
+    the visit; ``replaces`` is when the version before this one was stored (UTC), ``corrected`` what
+    each version changed, the first one first. ``consent`` is what the patient agreed to first; None
+    where nothing is on record.
     """
 
     zone: ZoneInfo
@@ -40,3 +50,4 @@ class Visit:
     version: int = 1
     replaces: datetime | None = None
     consent: Consent | None = None
+    corrected: tuple[Corrected, ...] = ()

@@ -139,6 +139,7 @@ submissions = Table(
     Column("response", LargeBinary, nullable=False),  # sealed
     Column("assessment", LargeBinary, nullable=False),  # sealed
     Column("consent", LargeBinary),  # sealed; null from before there were consents
+    Column("correction", LargeBinary),  # sealed; null in what a patient submitted
     ForeignKeyConstraint(
         ["questionnaire_version", "questionnaire_sha256"],
         [questionnaires.c.version, questionnaires.c.sha256],

@@ -16,7 +16,7 @@ from sqlalchemy import Row, Select, insert, select
 from intake.store import audit, visits
 from intake.store.audit import Event
 from intake.store.errors import SealBroken
-from intake.store.records import make_record, unwrap_for_clinic
+from intake.store.records import SealedRecord, make_record, unwrap_for_clinic
 from intake.store.schema import questionnaires, record_keys, submissions
 from intake.store.transaction import Transaction, WriteTransaction
 from intake.store.visits import Ended, Ending, Saved, Stale, Visit
@@ -27,6 +27,7 @@ class Content:
     """What a submission keeps: the exact Questionnaire JSON, the response and the assessment.
 
     ``consent`` is what the patient agreed to first; None in one from before there were consents.
+    ``correction`` says which answer staff put right, who and why; None in what a patient submitted.
     """
 
     questionnaire: bytes = field(repr=False)
@@ -34,6 +35,7 @@ class Content:
     response: bytes = field(repr=False)
     assessment: bytes = field(repr=False)
     consent: bytes | None = field(default=None, repr=False)
+    correction: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -157,12 +159,25 @@ def _store(tx: WriteTransaction, origin: _Origin, content: Content, now: datetim
         "replaces": origin.replaces,
         "response": record.seal(tx, "response", content.response),
         "assessment": record.seal(tx, "assessment", content.assessment),
-        "consent": None if content.consent is None else record.seal(tx, "consent", content.consent),
+        **{name: _sealed(tx, record, name, getattr(content, name)) for name in _OPTIONAL},
     }
     tx.connection.execute(insert(submissions).values(**row))
     detail = f"replaces {origin.replaces}" if origin.replaces else ""
     audit.record(tx, Event(origin.by, "submission.stored", record.id, detail), now)
     return record.id
+
+
+_OPTIONAL = ("consent", "correction")
+
+
+def _sealed(
+    tx: WriteTransaction, record: SealedRecord, name: str, content: bytes | None
+) -> bytes | None:
+    return None if content is None else record.seal(tx, name, content)
+
+
+def _unsealed(record: SealedRecord, name: str, sealed: bytes | None) -> bytes | None:
+    return None if sealed is None else record.unseal(name, sealed)
 
 
 def _keep_questionnaire(tx: WriteTransaction, version: str, document: bytes, now: datetime) -> str:
@@ -201,7 +216,8 @@ def _opened(tx: Transaction, row: _AnyRow) -> Submission:
         row.content_version,
         record.unseal("response", row.response),
         record.unseal("assessment", row.assessment),
-        None if row.consent is None else record.unseal("consent", row.consent),
+        _unsealed(record, "consent", row.consent),
+        _unsealed(record, "correction", row.correction),
     )
     return Submission(
         row.id,

@@ -20,6 +20,8 @@ from intake.consent import NoticeText
 from intake.response import QuestionnaireResponse
 from intake.store.alerts import AlertKind
 from intake.store.staff import Role
+from reports.effect import Meaning
+from reports.visit import Corrected
 from reports.worklist import Notice, WorklistRow
 
 
@@ -89,6 +91,10 @@ class Worklist:
     calls: tuple[Notice, ...] = ()
 
 
+def _zone(moment: datetime) -> ZoneInfo:
+    return moment.tzinfo if isinstance(moment.tzinfo, ZoneInfo) else ZoneInfo("UTC")
+
+
 @dataclass(frozen=True)
 class PatientView:
     """One visit, to be read.
@@ -96,7 +102,7 @@ class PatientView:
     ``assessment`` is what `screening.record.assessment_json` gave, as JSON bytes: of an ended
     visit the stored one, unchanged; of a running one what is true so far (its red flags, its level
     so far, and nothing under ``could_not_rule_out``). ``has_pdf`` is whether there is a submission
-    to print.
+    to print, ``corrected`` what staff put right in it since.
     """
 
     now: datetime
@@ -105,12 +111,12 @@ class PatientView:
     response: QuestionnaireResponse = field(repr=False)
     assessment: bytes = field(repr=False)
     has_pdf: bool
+    corrected: tuple[Corrected, ...] = field(default=(), repr=False)
 
     @property
     def zone(self) -> ZoneInfo:
         """The clinic's time zone, in which its times are."""
-        zone = self.now.tzinfo
-        return zone if isinstance(zone, ZoneInfo) else ZoneInfo("UTC")
+        return _zone(self.now)
 
 
 @dataclass(frozen=True)
@@ -152,6 +158,47 @@ class NoticeChange:
 
     base: int
     texts: Mapping[str, NoticeText]
+
+
+@dataclass(frozen=True)
+class CorrectionView:
+    """The submission of a visit that counts, to be corrected: its id, and which version it is."""
+
+    now: datetime
+    submission_id: str
+    version: int
+    row: WorklistRow
+    meaning: Meaning = field(repr=False)
+    same_rules: bool
+    """Whether the rules of today are those by which it was assessed."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The clinic's time zone, in which its times are."""
+        return _zone(self.now)
+
+
+@dataclass(frozen=True)
+class CorrectionTried:
+    """What a correction would come to; nothing is saved."""
+
+    view: CorrectionView
+    after: Meaning = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Correction:
+    """An answer as staff know it now, and why, on top of the submission ``base``.
+
+    ``values`` are option codes, one text, or one ISO date. ``sure`` says that whoever saves it was
+    told what it lowers.
+    """
+
+    base: str
+    link_id: str
+    values: tuple[str, ...] = field(repr=False)
+    why: str = field(repr=False)
+    sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -248,6 +295,16 @@ class ClinicDoors:
     """Put other words in force, as a new version; on the audit chain. Every earlier version stays
     as it was agreed to. Refused to all but administrators, when somebody else wrote a version
     meanwhile, and when nothing is new."""
+    correction: Callable[[str, str], CorrectionView | Refused | NotThere | Trouble]
+    """What was submitted of a visit, by its id, to be corrected; a look at the visit as `patient`
+    is. Refused to the front desk, and where the questions are no longer those of today."""
+    try_correction: Callable[[str, str, Correction], CorrectionTried | Refused | NotThere | Trouble]
+    """What a correction would change. Refused as `correction` is, when somebody else corrected the
+    same version meanwhile, when the answer cannot be taken, and when it is the answer already."""
+    correct: Callable[[str, str, Correction], Changed]
+    """Store a correction as a new submission in the place of the old one, which stays, give the
+    visit its level and tell staff of what cannot wait: one transaction. Refused as `try_correction`
+    is, and where it lowers what nobody was sure to lower."""
     ready: Callable[[], bool]
     """Whether the store can be written."""
     demo: bool

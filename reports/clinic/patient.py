@@ -24,6 +24,8 @@ from reports.clinic.seeing import CARD, offer_seen, say, tell
 from reports.clinic.templating import render
 from reports.clinic.visitor import Visitor
 from reports.clinic.watching import open_calls, send_to_sign_in, watch
+from reports.corrected import corrections
+from reports.phrases import read
 from reports.worklist import needing_staff
 from screening.advice import ADVICE
 from screening.advising import Advice, releasable
@@ -68,7 +70,8 @@ def _draw_others(visitor: Visitor, view: PatientView) -> dict[str, str]:
 def _draw(visitor: Visitor, view: PatientView) -> None:
     row, assessment = view.row, read_assessment(view.assessment)
     head = {"row": row, "facts": _facts(view), "has_pdf": view.has_pdf, "urgency": row.urgency}
-    st.html(render("patient.html", **head))
+    may_correct = visitor.who.role is not Role.FRONT_DESK
+    st.html(render("patient.html", **head, may_correct=may_correct))
     if row.open_notices:
         _draw_call(visitor, view)
     st.html(_findings(visitor.who, view, assessment))
@@ -105,6 +108,7 @@ def _findings(who: Who, view: PatientView, assessment: AssessmentRecord) -> str:
         arthritis=assessment.arthritis,
         disagreements=assessment.disagreements,
         quotes=quotes(view.response),
+        corrected=corrections(read(view.response, assessment, view.zone), view.corrected),
         sections=every_answer(view.response, assessment, view.zone),
         weights=answer_weights(assessment, questions),
         rules_version=assessment.rules_version,

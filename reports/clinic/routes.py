@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from intake.web import is_same_origin
 from reports.clinic import wording
 from reports.clinic.codes import code_routes
+from reports.clinic.correcting import correction_routes
 from reports.clinic.doors import (
     Call,
     Calls,
@@ -50,6 +51,7 @@ def clinic_routes(premises: Premises) -> list[BaseRoute]:
         *paper_routes(premises),
         *notice_routes(premises),
         *code_routes(premises),
+        *correction_routes(premises),
         Route("/clinic/pulse", life.pulse, methods=["GET"]),
         Route("/clinic/active", life.active, methods=["POST"]),
         Route("/clinic/calls.json", life.calls, methods=["GET"]),

@@ -107,4 +107,22 @@ NOTICE_SAME = "These are the words in force already. There is nothing to save."
 NOTICE_SENTENCE = "A sentence here has more than 20 words. Patients lose it before it ends."
 NOTICE_PREVIEW = "This is how patients would read it. It is not saved yet."
 NOTICE_SAVED = "Saved. Every patient from now on is asked to agree to this version."
+CORRECT = "Correct an answer"
+CORRECT_NOT_YOURS = "The front desk cannot correct answers. Please ask a nurse or clinician."
+CORRECT_OTHER_QUESTIONS = (
+    "These answers were given to an earlier version of the questions, so they cannot be corrected "
+    "here. Write the correction on the printed page."
+)
+CORRECT_STALE = (
+    "Somebody else has corrected this visit meanwhile. Nothing of yours was saved. What you chose "
+    "is still below; look at what it changes now."
+)
+CORRECT_UNFIT = "This answer cannot be taken. Nothing was saved."
+CORRECT_SAME = "This is the answer already. There is nothing to correct."
+CORRECT_UNSURE = "Please check the box: this correction takes a warning away."
+CORRECT_NONE = "Please choose an answer."
+CORRECT_ALONE = "“{option}” cannot stand beside other answers."
+CORRECT_DATE = "This is not a date of birth in the calendar."
+CORRECT_WHY = "Please write in a line why."
+CORRECT_SAVED = "Saved as version {version}. The earlier version is kept."
 SET_UP_DONE = "The clinic has been set up already. Please sign in."

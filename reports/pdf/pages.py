@@ -70,6 +70,7 @@ class _PageOne:
     """Page 1 as it was fitted."""
 
     red: RedBox
+    corrected: tuple[Line, ...]
     caution: CautionBox
     situation: tuple[Line, ...]
     change: tuple[Line, ...]
@@ -103,10 +104,11 @@ def _fit_page_one(summary: Summary, page: Frame) -> _PageOne:
     room = page.top - page.bottom
     red = red_box(summary.red_flags, page.width, room * _RED_SHARE)
     caution = caution_box(summary.cautions, page.width, room * _CAUTION_SHARE)
+    corrected = _corrected(summary, page.width)
     situation = flow([(summary.situation, ink.SITUATION)], page.width)
     change = _change(summary, page.width)
     room -= red.height + _GAP + _caution_height(caution) + lines_height(situation) + _GAP
-    room -= _change_height(change) + _REVIEW_LEAST
+    room -= _lines_room(corrected) + _lines_room(change) + _REVIEW_LEAST
     wide = page.width - _LEFT_WIDTH - _GUTTER
     left = _column(page.left, _LEFT_WIDTH, left_column(summary, _LEFT_WIDTH), room)
     if left.moved:
@@ -114,7 +116,7 @@ def _fit_page_one(summary: Summary, page: Frame) -> _PageOne:
         left = _column(page.left, _LEFT_WIDTH, small, room)
     right_x = page.left + _LEFT_WIDTH + _GUTTER
     right = _column(right_x, wide, right_column(summary, wide), room)
-    return _PageOne(red, caution, situation, change, (left, right))
+    return _PageOne(red, corrected, caution, situation, change, (left, right))
 
 
 def _column(x: float, width: float, sections: tuple[Section, ...], room: float) -> _Column:
@@ -131,8 +133,19 @@ def _change(summary: Summary, width: float) -> tuple[Line, ...]:
     return flow([*spans, (wording.CHANGE_OR.join(summary.changes), small)], width)
 
 
-def _change_height(change: tuple[Line, ...]) -> float:
-    return lines_height(change) + _GAP if change else 0.0
+def _corrected(summary: Summary, width: float) -> tuple[Line, ...]:
+    """The latest of what staff put right, in flowing lines; the rest stands with its question."""
+    *others, last = summary.corrections or ("",)
+    if not last:
+        return ()
+    more = f"  {wording.MORE.format(count=len(others))}" if others else ""
+    title = f"{wording.CORRECTED}  "
+    small = ink.BODY.sized(8.5)
+    return flow([(title, ink.STRONG.sized(8.5)), (last, small), (more, ink.QUIET)], width)
+
+
+def _lines_room(lines: tuple[Line, ...]) -> float:
+    return lines_height(lines) + _GAP if lines else 0.0
 
 
 def _caution_height(caution: CautionBox) -> float:
@@ -141,6 +154,9 @@ def _caution_height(caution: CautionBox) -> float:
 
 def _draw_page_one(canvas: TaggedCanvas, one: _PageOne, page: Frame) -> None:
     top = draw_red_box(canvas, (page.left, page.top), one.red) - _GAP
+    if one.corrected:
+        with canvas.marked(Role.PARAGRAPH):
+            top = draw_lines(canvas, page.left, top, one.corrected) - _GAP
     if one.caution.rows:
         top = draw_caution_box(canvas, (page.left, top), one.caution) - _GAP
     with canvas.marked(Role.PARAGRAPH):
@@ -198,6 +214,9 @@ def _later_blocks(summary: Summary, one: _PageOne, page: Frame) -> Iterator[Bloc
     width = page.width
     if summary.agreed:
         yield Block((), (consent_row(summary.agreed, width),), Role.SECTION)
+    if len(summary.corrections) > 1:
+        rows = tuple(paragraph([(each, ink.BODY)], width) for each in summary.corrections)
+        yield Block((heading(wording.CORRECTED, "", width),), rows, Role.SECTION)
     shown = len(one.red.rows)
     if one.red.continues:
         yield _continued(

@@ -69,6 +69,7 @@ def _lines(summary: Summary) -> Iterator[str]:
     yield f"{summary.red_flags.headline}. {summary.red_flags.note}. {summary.red_flags.staff}"
     for flag in summary.red_flags.rows:
         yield from _flag(flag)
+    yield from (f"{wording.CORRECTED}: {line}" for line in summary.corrections)
     yield wording.CAUTION.format(count=len(summary.cautions))
     for flag in summary.cautions:
         yield from _flag(flag)

@@ -1,17 +1,19 @@
 """Made-up patients, plainly made up, for looking at the page."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from intake.answers import Answer, Informant, Mode, Value
+from intake.correction import Correction, PutRight, put_right
 from intake.fhir.ticks import untold_ticks
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice
 from intake.response import Person, QuestionnaireResponse, Status
 from reports.summarize import summarize
 from reports.summary import Summary
-from reports.visit import Seen, Visit
+from reports.visit import Corrected, Seen, Visit
 from screening.record import assessed
 from screening.rules import RULES
 
@@ -138,6 +140,7 @@ WORST: dict[str, Value | tuple[Value, ...]] = {
     "anything-else": ("It keeps jumping at night, like a fish under the skin. " * 40)[:2000],
 }  # fmt: skip
 DAVID = Person("Delgado-Łukasik", "María Teresa", date(1964, 3, 14), "7F3K-Q2MN")
+WHY = "Asked aloud while the patient stood: that was last winter, and has not come back since"
 VISIT = Visit(NEW_YORK, "0.1.0", "3f9a2c1d")
 
 
@@ -196,6 +199,20 @@ def neurological() -> Summary:
         for f in assessment.findings[:3]
     )  # fmt: skip
     return summarize(record, assessment, Visit(NEW_YORK, "0.1.0", "3f9a2c1d", seen=seen))
+
+
+def corrected() -> Summary:
+    """Staff put three answers right, one after the other; the level fell."""
+    record = response({**ROUTINE, "cold-leg": "yes", "operations": ("none",)})
+    told = []
+    for minutes, (link_id, *values) in enumerate(
+        (("cold-leg", "no"), ("worst-pain", "9"), ("operations", "knee-needle")), start=8
+    ):
+        at = NOW + timedelta(minutes=minutes)
+        record = put_right(record, PutRight(link_id, tuple(values), at, "NT"))
+        told.append(Corrected(at, Correction(link_id=link_id, by="Nora Testnurse", why=WHY)))
+    visit = replace(VISIT, version=4, replaces=NOW, corrected=tuple(told))
+    return summarize(record, assessed(record, RULES), visit)
 
 
 def interrupted() -> Summary:

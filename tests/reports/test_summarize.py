@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from intake.answers import Answer, Informant, Value
+from intake.correction import Correction
 from intake.figure import Place, Side
 from intake.response import Person, Status
 from reports import wording
 from reports.summarize import summarize
 from reports.summary import Pattern, State, Weight
-from reports.visit import Seen
+from reports.visit import Corrected, Seen
 from screening.finding import Kind
 from screening.record import assessed
 from screening.rules import RULES
@@ -433,3 +434,28 @@ def test_two_people_who_differ_are_both_named_and_the_more_urgent_counts(first, 
     assert f"changed from Yes (said by {wording.INFORMANTS[first.value]})" in note
     assert f"answered by {wording.INFORMANTS[second.value]}" in note
     assert "counts as Yes until staff confirm" in note
+
+
+def test_what_staff_put_right_is_told_with_what_it_was_who_did_it_when_and_why():
+    page = patients.corrected()
+    assert [line.split(": ")[0] for line in page.corrections] == [
+        "09:24 Nora Testnurse",
+        "09:25 Nora Testnurse",
+        "09:26 Nora Testnurse",
+    ]
+    cold, pain, operations = page.corrections
+    assert cold.endswith(f": No (SF05), was Yes (why: {patients.WHY})")
+    assert ": 9 (KN01), was 4 (why" in pain
+    assert "was None of these" in operations
+    assert patients.summary().corrections == ()
+    row = asked(page, "SF05")
+    assert (row.answer, row.state) == ("No", State.NO)
+    assert row.note == "changed from Yes (said by the patient) at 09:24; answered by staff NT"
+
+
+def test_a_correction_of_a_question_no_longer_known_is_still_told():
+    told = Correction(link_id="asked-long-ago", by="Nora Testnurse", why=patients.WHY)
+    visit = replace(patients.VISIT, corrected=(Corrected(patients.NOW, told),))
+    [line] = patients.summary(visit=visit).corrections
+    assert "asked-long-ago" in line
+    assert patients.WHY in line

@@ -83,7 +83,13 @@ def test_a_submission_at_an_old_revision_stores_nothing(store):
 def test_a_correction_replaces_a_submission_and_both_stay(store):
     visit = begun(store)
     first = submitted(store, visit)
-    better = Content(CONTENT.questionnaire, "rules-8", b"answers corrected", b"other meaning")
+    better = Content(
+        CONTENT.questionnaire,
+        "rules-8",
+        b"corrected",
+        b"other meaning",
+        correction=b"which and why",
+    )
     with store.write() as tx:
         result = submissions.correct(tx, first, "staff:1", better, TONIGHT)
         assert isinstance(result, Submitted)

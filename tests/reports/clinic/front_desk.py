@@ -25,6 +25,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from intake.answers import Answer, Value
 from intake.consent import Notice as PrivacyNotice
 from intake.consent import first_notice
+from intake.correction import PutRight, put_right
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice
 from intake.response import Person, QuestionnaireResponse, Status
@@ -37,6 +38,9 @@ from reports.clinic.doors import (
     Changed,
     ClinicDoors,
     CodeSlip,
+    Correction,
+    CorrectionTried,
+    CorrectionView,
     Credentials,
     Done,
     FirstSetUp,
@@ -54,6 +58,7 @@ from reports.clinic.doors import (
     Worklist,
 )
 from reports.clinic.server import clinic_app
+from reports.effect import Meaning, effect
 from reports.worklist import Notice, Seen, WorklistRow
 from screening.finding import Urgency
 from screening.record import assessed
@@ -145,6 +150,7 @@ class House:
     codes: list[str] = field(default_factory=list)
     role: str = "clinician"
     notice: PrivacyNotice = field(default_factory=first_notice)
+    version: int = 1
 
     def report(self, code: str) -> None:
         self.codes.append(code)
@@ -194,6 +200,9 @@ class FrontDesk:
             code_slip=self.code_slip,
             notice=self.notice,
             change_notice=self.change_notice,
+            correction=self.correction,
+            try_correction=self.try_correction,
+            correct=self.correct,
             ready=lambda: self.house.broken == "",
             demo=self.house.demo,
         )
@@ -351,6 +360,52 @@ class FrontDesk:
         if change.base != seen.notice.version:
             return Refused("Somebody else was first.")
         self.house.notice = PrivacyNotice(version=change.base + 1, texts=dict(change.texts))
+        self.house.keep()
+        return Done()
+
+    def correction(
+        self, token: str, visit_id: str
+    ) -> CorrectionView | Refused | NotThere | SignedOut | Unavailable:
+        patient = self.house.patients.get(visit_id)
+        if trouble := self._trouble(token):
+            return trouble
+        if self.house.role == Role.FRONT_DESK:
+            return Refused("The front desk cannot.")
+        if patient is None or not patient.row.final:
+            return NotThere()
+        response = response_of(patient)
+        return CorrectionView(
+            now=self.house.now,
+            submission_id=f"{visit_id}-{self.house.version}",
+            version=self.house.version,
+            row=patient.row,
+            meaning=Meaning(response, assessed(response, RULES)),
+            same_rules=True,
+        )
+
+    def try_correction(
+        self, token: str, visit_id: str, change: Correction
+    ) -> CorrectionTried | Refused | NotThere | SignedOut | Unavailable:
+        view = self.correction(token, visit_id)
+        if not isinstance(view, CorrectionView):
+            return view
+        if change.base != view.submission_id:
+            return Refused("Somebody else was first.", "base")
+        right = PutRight(change.link_id, change.values, self.house.now, "RS")
+        after = put_right(view.meaning.response, right)
+        return CorrectionTried(view, Meaning(after, assessed(after, RULES)))
+
+    def correct(self, token: str, visit_id: str, change: Correction) -> Changed:
+        tried = self.try_correction(token, visit_id, change)
+        if not isinstance(tried, CorrectionTried):
+            return tried
+        if effect(tried.view.meaning, tried.after).needs_confirming and not change.sure:
+            return Refused("Not sure.", "sure")
+        patient = self.house.patients[visit_id]
+        answers = {**patient.answers, change.link_id: change.values}
+        self.house.patients[visit_id] = replace(patient, answers=answers)
+        self.house.version += 1
+        self.house.done.append({"corrected": change.link_id, "why": change.why})
         self.house.keep()
         return Done()
 

@@ -31,6 +31,7 @@ RECORD = Attachment("intake.fhir.json", "application/fhir+json", b'{"a": 1}', "T
 PATIENTS = {
     "routine": patients.summary,
     "neurological": patients.neurological,
+    "corrected": patients.corrected,
     "interrupted": patients.interrupted,
     "worst": patients.worst,
 }

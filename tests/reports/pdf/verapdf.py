@@ -32,7 +32,13 @@ CHANCE, HOSTILE = 16, 16
 
 def documents() -> Iterator[tuple[str, bytes]]:
     """The named patients, patients by chance, patients who type hostile words, the protocol."""
-    named = (patients.summary, patients.neurological, patients.interrupted, patients.worst)
+    named = (
+        patients.summary,
+        patients.neurological,
+        patients.interrupted,
+        patients.worst,
+        patients.corrected,
+    )
     content = Content(RULES, ADVICE.advice)
     for paper, size in SIZES.items():
         for patient in named:

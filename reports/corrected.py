@@ -1,0 +1,48 @@
+"""What staff put right after the visit, each in a line: when, who, what it is and was, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from textwrap import shorten
+
+from intake.answers import Answer
+from intake.questionnaire import Question
+from reports import wording
+from reports.phrases import Reading, answer_words, clock, day_and_time, labeled
+from reports.visit import Corrected
+
+_LONGEST_WORDS = 160
+
+
+def corrections(reading: Reading, corrected: Iterable[Corrected]) -> tuple[str, ...]:
+    """A line for each version that staff made, the first one first."""
+    return tuple(_line(reading, one) for one in corrected)
+
+
+def _line(reading: Reading, one: Corrected) -> str:
+    told = one.correction
+    item, answer = reading.item(told.link_id), reading.response.answers.get(told.link_id)
+    new, old = _new_and_old(item, answer, one) if item and answer else ("", "")
+    words = labeled(item, new or wording.NOT_ANSWERED) if item else told.link_id
+    return wording.CORRECTION.format(
+        when=_when(reading, one),
+        by=told.by,
+        answer=words,
+        old=old or wording.NOT_ANSWERED,
+        why=told.why,
+    )
+
+
+def _new_and_old(item: Question, answer: Answer, one: Corrected) -> tuple[str, str]:
+    """The answer that this correction gave, and the one it stands in the place of."""
+    history = (*answer.replaced, answer)
+    place = next((n for n, each in enumerate(history) if each.at == one.at), len(history) - 1)
+    before = history[place - 1].values if place else ()
+    words = (answer_words(item, history[place].values), answer_words(item, before))
+    new, old = (shorten(each, _LONGEST_WORDS, placeholder=" …") for each in words)
+    return new, old
+
+
+def _when(reading: Reading, one: Corrected) -> str:
+    days = {each.astimezone(reading.zone).date() for each in (one.at, reading.response.authored)}
+    return (clock if len(days) == 1 else day_and_time)(one.at, reading.zone)
