@@ -87,15 +87,9 @@ class ClinicHouse:
             change_notice=lambda token, change: self._writing(
                 "change-notice", token, noticing.written(change, self.clock())
             ),
-            correction=lambda token, visit_id: self._writing(
-                "correction", token, correcting.view(visit_id, self.clock())
-            ),
-            try_correction=lambda token, visit_id, change: self._writing(
-                "try-correction", token, correcting.tried(visit_id, change, self.clock())
-            ),
-            correct=lambda token, visit_id, change: self._writing(
-                "correct", token, correcting.corrected(visit_id, change, self.clock())
-            ),
+            correction=self.correction,
+            try_correction=self.try_correction,
+            correct=self.correct,
             ready=self.ready,
             demo=self.demo,
         )
@@ -186,6 +180,24 @@ class ClinicHouse:
         return self._writing(
             "slip", token, lambda tx, session: self._papers.slip(tx, session, alert_id)
         )
+
+    def correction(
+        self, token: str, visit_id: str
+    ) -> clinic.CorrectionView | clinic.Refused | clinic.NotThere | clinic.Trouble:
+        """What was submitted of a visit, to be corrected."""
+        return self._writing("correction", token, correcting.view(visit_id, self.clock()))
+
+    def try_correction(
+        self, token: str, visit_id: str, change: clinic.Correction
+    ) -> clinic.CorrectionTried | clinic.Refused | clinic.NotThere | clinic.Trouble:
+        """What a correction would change."""
+        look = correcting.tried(visit_id, change, self.clock())
+        return self._writing("try-correction", token, look)
+
+    def correct(self, token: str, visit_id: str, change: clinic.Correction) -> clinic.Changed:
+        """Store a correction in the place of what was submitted."""
+        write = correcting.corrected(visit_id, change, self.clock())
+        return self._writing("correct", token, write)
 
     def ready(self) -> bool:
         """Whether the store can be written."""

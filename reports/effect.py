@@ -44,8 +44,12 @@ class Effect:
 
     @property
     def needs_confirming(self) -> bool:
-        """Whether somebody must say that it is meant: a lower level, or a red flag gone."""
-        return self.lowers or any(one.kind is Kind.RED_FLAG for one in self.gone)
+        """Whether somebody must say that it is meant: a lower level, or a red flag gone.
+
+        Where the level rises, a red flag that is gone has given way to a more urgent one.
+        """
+        flag_gone = any(one.kind is Kind.RED_FLAG for one in self.gone)
+        return self.lowers or (flag_gone and self.after is self.before)
 
     @property
     def is_none(self) -> bool:
