@@ -44,7 +44,7 @@ _SINCE = {
 @cache
 def cases() -> dict[str, dict]:
     """The vignettes by id."""
-    content = yaml.safe_load((VIGNETTES / "cases.yaml").read_text(encoding="utf-8"))
+    content = _read("cases.yaml")
     return {case["id"]: case for case in content["vignettes"]}
 
 
@@ -52,16 +52,18 @@ def cases() -> dict[str, dict]:
 def sheets() -> dict[str, dict]:
     """The answer sheets by vignette id."""
     names = ("sheets-v.yaml", "sheets-f.yaml")
-    loaded = [yaml.safe_load((VIGNETTES / n).read_text(encoding="utf-8")) for n in names]
+    loaded = [_read(name) for name in names]
     return {case: sheet for one in loaded for case, sheet in one.items()}
 
 
 @cache
 def phrases() -> dict[str, dict]:
     """For every vignette, the findings that would name each expected red flag."""
-    content: dict[str, dict] = yaml.safe_load(
-        (VIGNETTES / "phrases.yaml").read_text(encoding="utf-8")
-    )
+    return _read("phrases.yaml")
+
+
+def _read(name: str) -> dict:
+    content: dict = yaml.load((VIGNETTES / name).read_bytes(), Loader=yaml.CSafeLoader)
     return content
 
 
@@ -84,10 +86,11 @@ def response_of(sheet: Mapping) -> QuestionnaireResponse:
     }
     answers: dict[str, Answer] = {}
     response = QuestionnaireResponse(KNEE_TWITCHING, VISIT, Status.IN_PROGRESS, answers)
-    for link_id, item in KNEE_TWITCHING.questions.items():
+    for placed in KNEE_TWITCHING.placed:
+        item, link_id = placed.item, placed.item.link_id
         if link_id in differs:
             answers[link_id] = _two_people(differs[link_id])
-        elif facts_as_shown(response).of[link_id].state is State.OPEN:
+        elif not placed.conditions or facts_as_shown(response).of[link_id].state is State.OPEN:
             values = stated[link_id] if link_id in stated else _default(item, answers)
             if values is not None:
                 answers[link_id] = _answer(values, by)

@@ -49,7 +49,7 @@ class Case:
 def content() -> dict:
     """The file; every value in it is a text, so that yes and no stay words."""
     raw = FILE.read_text(encoding="utf-8")
-    loaded: dict = yaml.load(raw, Loader=yaml.BaseLoader)  # noqa: S506 - reads texts only
+    loaded: dict = yaml.load(raw, Loader=yaml.CBaseLoader)  # noqa: S506 - reads texts only
     return loaded
 
 
