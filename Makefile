@@ -7,6 +7,8 @@ VENV := .venv/bin
 # One more than there are processors: half of the time a test in a browser waits.
 WORKERS = $$($(VENV)/python -c "import os; print((os.cpu_count() or 1) + 1)")
 export PYTHON ANTEROOM_HOME
+# The tests start some sixty processes of this project; none should compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help
 help: ## list these commands
