@@ -240,11 +240,12 @@ class Group:
 
 @dataclass(frozen=True)
 class Placed:
-    """A question, its section, and every condition over it: its own and its groups'."""
+    """A question, its group and section, and every condition over it: its own and its groups'."""
 
     item: Question
     conditions: tuple[Criterion, ...]
     section: Group
+    group: Group
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -275,7 +276,16 @@ class Questionnaire:
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
         """Every question in order, with its conditions."""
-        return tuple(self._walk(self.items, (), None))
+        return tuple(
+            placed
+            for section in self.items
+            for placed in self._walk(section, _with(section, ()), section)
+        )
+
+    @cached_property
+    def place(self) -> dict[str, Placed]:
+        """Where every question stands, by linkId."""
+        return {placed.item.link_id: placed for placed in self.placed}
 
     @cached_property
     def questions(self) -> dict[str, Question]:
@@ -308,16 +318,20 @@ class Questionnaire:
 
     def _walk(
         self,
-        items: tuple[Question | Group, ...],
+        group: Group,
         conditions: tuple[Criterion, ...],
-        section: Group | None,
+        section: Group,
     ) -> Iterator[Placed]:
-        for item in items:
-            here = (*conditions, item.enable_when) if item.enable_when else conditions
+        for item in group.items:
+            here = _with(item, conditions)
             if isinstance(item, Group):
-                yield from self._walk(item.items, here, section or item)
-            elif section is not None:
-                yield Placed(item, here, section)
+                yield from self._walk(item, here, section)
+            else:
+                yield Placed(item, here, section, group)
+
+
+def _with(item: Question | Group, conditions: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
+    return (*conditions, item.enable_when) if item.enable_when else conditions
 
 
 def _may_be_ticked_or_skipped(item: Question | Group) -> bool:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from intake.answers import Answer, Informant, Mode, Value
 from intake.criteria import Fact, Facts, Is, State
 from intake.medicine import Medicine
-from intake.questionnaire import Choice, Group, Option, Question, Questionnaire
+from intake.questionnaire import Choice, Option, Question, Questionnaire
 from intake.response import QuestionnaireResponse, facts, facts_as_shown
 from reports import wording
 from reports.summary import State as Shown
@@ -80,20 +80,10 @@ def is_another_language(tag: str) -> bool:
 
 def question_words(item: Question, questionnaire: Questionnaire) -> str:
     """The question as it was asked, under the heading of its follow-up grid where it has one."""
-    heading = next(_headings(questionnaire.items, item.link_id), "")
-    return (
-        wording.UNDER_HEADING.format(heading=heading, question=item.text) if heading else item.text
-    )
-
-
-def _headings(items: tuple[Question | Group, ...], link_id: str) -> Iterator[str]:
-    """The heading of the grid that opens only after another answer and holds this item."""
-    for each in items:
-        if isinstance(each, Group):
-            holds_it = any(row.link_id == link_id for row in each.items)
-            if each.grid and each.enable_when is not None and holds_it:
-                yield each.text
-            yield from _headings(each.items, link_id)
+    group = questionnaire.place[item.link_id].group
+    if not group.grid or group.enable_when is None:
+        return item.text
+    return wording.UNDER_HEADING.format(heading=group.text, question=item.text)
 
 
 def day(value: date) -> str:

@@ -306,8 +306,12 @@ def _given(value: Value | None) -> tuple[Value, ...]:
 
 def _telling(one: Evidence, rule: Rule) -> tuple[Value, ...]:
     """Of several ticks those the rule names, of the patient's own words those it looks for."""
+    if words := tuple(_words(one, rule)):
+        return words
+    if len(one.values) == 1:
+        return one.values
     ticks = set(_ticks(rule, one.link_id))
-    return tuple(_words(one, rule)) or tuple(v for v in one.values if v in ticks) or one.values
+    return tuple(value for value in one.values if value in ticks) or one.values
 
 
 def _words(one: Evidence, rule: Rule) -> Iterator[str]:

@@ -31,7 +31,9 @@ from reports.summarize import summarize
 from reports.summary import Summary
 from reports.visit import Seen, Visit
 from screening.record import assessed
+from screening.record import record as unexplained
 from screening.rules import RULES
+from screening.triage import screen
 from tests.reports import patients
 from tests.reports.pdf import inspection, reading
 from tests.reports.pdf.hostile_words import hostile_text
@@ -103,13 +105,19 @@ def document(number: int) -> Document:
     said = words(dice)
     record = response(said, dice)
     started = process_time()
-    summary = summarize(record, assessed(record, RULES), _visit(said))
-    if number % WHOLE:
-        summary = _short(summary)
+    summary = _summary(record, said, whole=number % WHOLE == 0)
     attachment = Attachment.of_response(said.anything_else.encode("utf-8", "surrogatepass"))
     canvas = drawn(summary, (attachment,), dice.choice((LETTER, A4)))
     content = canvas.finish()
     return Document(said, summary, attachment, canvas, content, process_time() - started)
+
+
+def _summary(record: QuestionnaireResponse, said: Words, *, whole: bool) -> Summary:
+    if whole:
+        return summarize(record, assessed(record, RULES), _visit(said))
+    # What would change the level holds no free text, and takes longest to work out.
+    plain = unexplained(screen(record, RULES), record.questionnaire)
+    return _short(summarize(record, plain, _visit(said)))
 
 
 def _visit(said: Words) -> Visit:
