@@ -6,9 +6,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from functools import cache, partial
-from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from time import perf_counter
@@ -18,10 +15,9 @@ from screening.alarm_rate.groups import CLINIC
 from screening.alarm_rate.runs import alarm_rate
 from screening.difference import difference
 from screening.export import ExportError, exported, read_export
-from screening.finding import RuleSet
+from screening.proof.at_once import proved_at_once
 from screening.proof.printing import heading, row
 from screening.proof.solver import variable
-from screening.proof.subject import Proved, Subject
 from screening.proof.theorems import THEOREMS
 from screening.record import assessed
 from screening.rules import RULES
@@ -112,25 +108,11 @@ def _prove(_: argparse.Namespace) -> int:
         return _refuse(f"Proving needs the library {missing.name}: see requirements/dev.txt.")
     failed = 0
     sys.stdout.write(heading())
-    # Spawned: a solver that was loaded before a fork is not safe to use after it.
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        for proved, seconds in pool.map(partial(_proved, RULES), THEOREMS):
-            failed += bool(proved.failures)
-            sys.stdout.write(row(proved, seconds))
-            sys.stdout.flush()
+    for proved, seconds in proved_at_once(RULES, THEOREMS, perf_counter):
+        failed += bool(proved.failures)
+        sys.stdout.write(row(proved, seconds))
+        sys.stdout.flush()
     return 1 if failed else 0
-
-
-def _proved(rule_set: RuleSet, theorem: Callable[[Subject], Proved]) -> tuple[Proved, float]:
-    """One claim, proved in a process of its own, and the seconds it took."""
-    subject, started = _subject(rule_set), perf_counter()
-    return theorem(subject), perf_counter() - started
-
-
-@cache
-def _subject(rule_set: RuleSet) -> Subject:
-    """What a process proves all its claims about, made once."""
-    return Subject(rule_set)
 
 
 def _refuse(sentence: str) -> int:
