@@ -1,21 +1,42 @@
-"""Arriving at a tablet: a code staff gave out, counted before it is looked at."""
+"""Arriving at a tablet: by birth date, by a code staff gave out, or by a name typed there.
+
+Whatever could be guessed at is counted before it is looked at.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 
-from intake.kiosk.doors import TellFrontDesk, TooManyTries, WrongCode
+from house import today as listing
+from house import visit as visiting
+from intake.appointment import LONGEST_NAME
+from intake.draft import Draft, Given, draft_bytes, give
+from intake.fhir import ResponseError
+from intake.kiosk.doors import (
+    Arrival,
+    Booking,
+    NoConsent,
+    Refused,
+    TellFrontDesk,
+    TooManyTries,
+    WrongCode,
+)
 from intake.store import (
     Secret,
     Store,
     StoreError,
+    Transaction,
     WriteTransaction,
+    appointments,
+    consents,
     hand_over,
     limiter,
     typed_code,
+    visits,
 )
+from intake.store.visits import NewVisit
 
 TICKET_LIFE = timedelta(minutes=2)
 """How long a page may take to change what it was given for its cookie."""
@@ -30,25 +51,127 @@ class Arriving:
     secret: Callable[[], str] = field(repr=False)
     report: Callable[[str], None]
 
-    def use_code(self, typed: str, tablet: str) -> str | WrongCode | TooManyTries | TellFrontDesk:
-        """Give the ticket of the visit this code hands over to this tablet."""
+    def today(self) -> date:
+        """The day it is in the clinic; where it cannot be asked, the day it is in UTC."""
+        now = self.clock()
+        try:
+            with self.store().read() as tx:
+                return listing.today(tx, now)
+        except StoreError as problem:
+            self._failed("today", problem)
+            return now.date()
+
+    def expects(self) -> bool:
+        """Whether anybody on today's list has not begun yet."""
+        try:
+            with self.store().read() as tx:
+                return bool(listing.free_lines(tx, self.clock()))
+        except (StoreError, ValueError) as problem:
+            self._failed("expects", problem)
+            return False
+
+    def find(self, born: date, tablet: str) -> tuple[Booking, ...] | TooManyTries | TellFrontDesk:
+        """Who on today's list was born on this day and has not begun."""
+        now = self.clock()
+        try:
+            with self.store().write() as tx:
+                if limiter.count_try(tx, _looking(tx, tablet, now), now) is not None:
+                    return TooManyTries()
+                lines = listing.free_lines(tx, now)
+        except (StoreError, ValueError) as problem:
+            return self._failed("find", problem)
+        return listing.bookings({key: one for key, one in lines.items() if one.born == born})
+
+    def use_code(
+        self, typed: str, tablet: str
+    ) -> str | Booking | WrongCode | TooManyTries | TellFrontDesk:
+        """What this code stands for: a visit that goes on here, or a line of today's list."""
         try:
             with self.store().write() as tx:
                 return self._use_code(tx, typed_code(typed), tablet)
-        except StoreError as problem:
+        except (StoreError, ValueError) as problem:
             return self._failed("use-code", problem)
 
     def _use_code(
         self, tx: WriteTransaction, code: str, tablet: str
-    ) -> str | WrongCode | TooManyTries:
+    ) -> str | Booking | WrongCode | TooManyTries:
         now, ticket, account = self.clock(), self.secret(), f"\x00code at {tablet}"
         if limiter.count_try(tx, account, now) is not None:
             return TooManyTries()
-        if not hand_over.take(tx, code, tablet, Secret(ticket, now + TICKET_LIFE), now):
+        if hand_over.take(tx, code, tablet, Secret(ticket, now + TICKET_LIFE), now):
+            limiter.forgive(tx, account)
+            return ticket
+        line = appointments.with_code(tx, code, listing.today(tx, now), now)
+        if line is None:
             return WrongCode()
         limiter.forgive(tx, account)
+        one = listing.booked(line)
+        return Booking(line.id, one.initials, one.clock)
+
+    def begin(self, arrival: Arrival) -> str | Refused | NoConsent | TellFrontDesk:
+        """Start a visit, on a consent only, and give a ticket."""
+        try:
+            with self.store().write() as tx:
+                consents.forget_expired(tx, self.clock())
+                listing.forget_yesterday(tx, self.clock())
+                known = _named(tx, arrival, self.clock())
+                return known if isinstance(known, Refused) else self._begin(tx, known)
+        except (StoreError, ValueError) as problem:
+            return self._failed("begin", problem)
+
+    def _begin(self, tx: WriteTransaction, arrival: Arrival) -> str | Refused | NoConsent:
+        now, ticket = self.clock(), self.secret()
+        try:
+            draft = _first_answers(tx, arrival, now)
+        except ResponseError:
+            return Refused("This birth date, or who answers, cannot be taken.", "birth-date")
+        consent_id = consents.spend(tx, arrival.consent, now)
+        if consent_id is None:
+            return NoConsent()
+        new = NewVisit(
+            tablet=arrival.tablet,
+            language=visiting.spoken(arrival.language),
+            questionnaire_version=visiting.QUESTIONNAIRE.version,
+            identity=visiting.identity_bytes(arrival.family, arrival.given),
+            body=draft_bytes(draft),
+        )
+        visit = visits.begin(tx, new, now)
+        consents.tie(tx, consent_id, visit, now)
+        if arrival.booking:
+            appointments.take(tx, arrival.booking, visit, now)
+            limiter.forgive(tx, _looking(tx, arrival.tablet, now))
+        visits.issue_code(tx, visit, Secret(ticket, now + TICKET_LIFE), now)
         return ticket
 
     def _failed(self, door: str, problem: Exception) -> TellFrontDesk:
         self.report(f"kiosk.{door}.{type(problem).__name__}")
         return TellFrontDesk()
+
+
+def _named(tx: Transaction, arrival: Arrival, now: datetime) -> Arrival | Refused:
+    """Whoever arrives under the name that counts: the booked one, or the one typed."""
+    if arrival.booking:
+        line = appointments.line(tx, arrival.booking, listing.today(tx, now))
+        if line is None or line.visit_id is not None:
+            return Refused("This appointment has begun already, or is not on the list any more.")
+        one = listing.booked(line)
+        return replace(arrival, family=one.family, given=one.given, born=one.born)
+    family, given = arrival.family.strip(), arrival.given.strip()
+    if not family or max(len(family), len(given)) > LONGEST_NAME:
+        return Refused("The name is missing or too long.", "name")
+    return replace(arrival, family=family, given=given)
+
+
+def _first_answers(tx: Transaction, arrival: Arrival, now: datetime) -> Draft:
+    """What is known before the first question, as answers to the items that ask for it."""
+    known = {
+        "who-answers": arrival.who_answers,
+        "birth-date": arrival.born.isoformat() if arrival.born else "",
+    }
+    given = {link_id: Given((value,)) for link_id, value in known.items() if value}
+    return give(visiting.QUESTIONNAIRE, Draft(), given, visiting.moment(tx, now))
+
+
+def _looking(tx: Transaction, tablet: str, now: datetime) -> str:
+    """Whose tries at birth dates are counted together: one tablet's, of one day."""
+    return f"\x00birth date at {tablet} on {listing.today(tx, now).isoformat()}"

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from starlette.types import ASGIApp
 
-from house import codes
 from house import correction as correcting
+from house import codes, expecting
 from house import notice as noticing
 from house import visit as visiting
 from house.looks import note_look
@@ -77,6 +77,16 @@ class ClinicHouse:
             pdf=self.pdf,
             protected_pdf=self.protected_pdf,
             slip=self.slip,
+            today=lambda token: self._writing("today", token, expecting.view(self.clock())),
+            expect=lambda token, lines: self._writing(
+                "expect", token, expecting.added(lines, self.clock())
+            ),
+            strike=lambda token, line_id: self._writing(
+                "strike", token, expecting.struck(line_id, self.clock())
+            ),
+            appointment_code=lambda token, line_id: self._writing(
+                "appointment-code", token, codes.for_appointment(line_id, self.clock())
+            ),
             visit_code=lambda token, visit_id: self._writing(
                 "visit-code", token, codes.for_visit(visit_id, self.clock())
             ),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from house import today as listing
 from house import visit as visiting
 from intake.store import (
     Secret,
     Transaction,
     WriteTransaction,
+    appointments,
     audit,
     hand_over,
     readable_code,
@@ -21,7 +23,7 @@ from intake.store import (
 from intake.store.sessions import Session
 from reports import phrases
 from reports.clinic import doors as clinic
-from reports.clinic.wording import VISIT_ENDED
+from reports.clinic.wording import BEGUN_ALREADY, VISIT_ENDED
 from reports.pdf.sheet import HALF_A4, HALF_LETTER
 from reports.pdf.slip import Code, render_code
 
@@ -49,6 +51,26 @@ def for_visit(
     return issue
 
 
+def for_appointment(
+    line_id: str, now: datetime
+) -> Callable[[WriteTransaction, Session], clinic.IssuedCode | clinic.Refused | clinic.NotThere]:
+    """Make the code with which the patient of a line begins; the one before stops working."""
+
+    def issue(
+        tx: WriteTransaction, session: Session
+    ) -> clinic.IssuedCode | clinic.Refused | clinic.NotThere:
+        line = appointments.line(tx, line_id, listing.today(tx, now))
+        if line is None:
+            return clinic.NotThere()
+        code = Secret(readable_code(tx.entropy), now + CODE_LIFE)
+        if not appointments.issue_code(tx, line_id, code, _by(session), now):
+            return clinic.Refused(BEGUN_ALREADY)
+        until = code.expires_at.astimezone(visiting.clinic_zone(tx))
+        return clinic.IssuedCode(code.value, until, visiting.QUESTIONNAIRE.language, fresh=True)
+
+    return issue
+
+
 def slip(
     wanted: clinic.CodeSlip, now: datetime
 ) -> Callable[[WriteTransaction, Session], clinic.Pdf | clinic.NotThere]:
@@ -56,14 +78,31 @@ def slip(
 
     def draw(tx: WriteTransaction, session: Session) -> clinic.Pdf | clinic.NotThere:
         code = typed_code(wanted.code)
-        opened = hand_over.opens(tx, code, now)
-        if opened is None:
+        known = _known(tx, code, now)
+        if known is None:
             return clinic.NotThere()
-        audit.record(tx, audit.Event(_by(session), "code.slip-drawn", opened.visit_id), now)
-        until = phrases.clock(opened.expires_at, visiting.clinic_zone(tx))
-        return _drawn(tx, Code(code, now, until, wanted.language))
+        audit.record(tx, audit.Event(_by(session), "code.slip-drawn", known.subject), now)
+        until = phrases.clock(known.expires_at, visiting.clinic_zone(tx))
+        return _drawn(tx, Code(code, now, until, wanted.language, fresh=known.fresh))
 
     return draw
+
+
+@dataclass(frozen=True)
+class _Known:
+    subject: str
+    expires_at: datetime
+    fresh: bool
+
+
+def _known(tx: Transaction, code: str, now: datetime) -> _Known | None:
+    """What a code stands for at this moment: a visit to be handed over, or a line of the list."""
+    if opened := hand_over.opens(tx, code, now):
+        return _Known(opened.visit_id, opened.expires_at, fresh=False)
+    line = appointments.with_code(tx, code, listing.today(tx, now), now)
+    if line is None or line.code_expires_at is None:
+        return None
+    return _Known(line.id, line.code_expires_at, fresh=True)
 
 
 def _drawn(tx: Transaction, code: Code) -> clinic.Pdf:

@@ -8,16 +8,14 @@ from datetime import date, datetime, timedelta
 
 from house import consent as consenting
 from house import visit as visiting
-from house.arriving import TICKET_LIFE, Arriving
+from house.arriving import Arriving
 from intake.consent import Agreement, Notice
-from intake.draft import Draft, draft_bytes, give
+from intake.draft import give
 from intake.fhir import ResponseError, questionnaire_bytes
 from intake.kiosk.doors import (
-    Arrival,
     Changes,
     Doors,
     NewerNotice,
-    NoConsent,
     NoVisit,
     Outcome,
     Refused,
@@ -34,16 +32,13 @@ from intake.store import (
     Transaction,
     WriteTransaction,
     alerts,
-    consents,
     visits,
 )
 from intake.store.alerts import AlertKind, NewAlert
 from intake.store.references import ALPHABET as CODE_LETTERS
-from intake.store.visits import Ending, Locked, NewVisit, VisitStatus
+from intake.store.visits import Ending, Locked, VisitStatus
 
 COOKIE_LIFE = timedelta(hours=12)
-LONGEST_NAME = 100
-"""Characters of a family or given name the kiosk takes."""
 
 Report = Callable[[str], None]
 """Told a code of what failed, without answers; writes it to the log."""
@@ -67,8 +62,11 @@ class KioskHouse:
             agree=self.agree,
             consented=self.consented,
             decline=self.decline,
-            begin=self.begin,
+            begin=arriving.begin,
             claim=self.claim,
+            today=arriving.today,
+            expects=arriving.expects,
+            find=arriving.find,
             use_code=arriving.use_code,
             code_letters=CODE_LETTERS,
             visit=self.visit,
@@ -126,32 +124,6 @@ class KioskHouse:
             self._failed("decline", problem)
             return False
         return True
-
-    def begin(self, arrival: Arrival) -> str | Refused | NoConsent | TellFrontDesk:
-        """Start a visit, on a consent only, and give a ticket."""
-        family, given = arrival.family.strip(), arrival.given.strip()
-        if not family or max(len(family), len(given)) > LONGEST_NAME:
-            return Refused("The name is missing or too long.", "name")
-        now, ticket = self.clock(), self.secret()
-        new = NewVisit(
-            tablet=arrival.tablet,
-            language=visiting.spoken(arrival.language),
-            questionnaire_version=visiting.QUESTIONNAIRE.version,
-            identity=visiting.identity_bytes(family, given),
-            body=draft_bytes(Draft()),
-        )
-        try:
-            with self.store().write() as tx:
-                consents.forget_expired(tx, now)
-                consent_id = consents.spend(tx, arrival.consent, now)
-                if consent_id is None:
-                    return NoConsent()
-                visit = visits.begin(tx, new, now)
-                consents.tie(tx, consent_id, visit, now)
-                visits.issue_code(tx, visit, Secret(ticket, now + TICKET_LIFE), now)
-        except StoreError as problem:
-            return self._failed("begin", problem)
-        return ticket
 
     def claim(self, ticket: str) -> str | None:
         """Exchange a ticket for the tablet's cookie token."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from house import today as listing
 from house import visit as visiting
 from intake.store import InputRefused, Store, StoreError, Transaction, sessions, settings, setup
 from intake.store.limiter import TryLater
@@ -70,6 +71,8 @@ class SignIn:
         token = self.secret()
         credentials = sessions.Credentials(typed.login, typed.password)
         try:
+            with self.store().write() as tx:
+                listing.forget_yesterday(tx, self.clock())
             started = sessions.sign_in(self.store(), credentials, token, self.clock())
         except InputRefused as problem:
             return clinic.Refused(str(problem))

@@ -19,6 +19,8 @@ class Arrival:
     """Who has arrived at this tablet: family and given name as typed, the tablet's name.
 
     ``consent`` is what `Doors.agree` gave when the patient agreed to the privacy notice.
+    ``booking`` names the line of today's list this patient is; its name and birth date count then.
+    ``who_answers`` is an option's code. What is empty here is asked by the player.
     """
 
     family: str
@@ -26,6 +28,9 @@ class Arrival:
     tablet: str
     language: str = "en"
     consent: str = field(default="", repr=False)
+    booking: str = ""
+    born: date | None = None
+    who_answers: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,19 @@ class NewerNotice:
 
 
 @dataclass(frozen=True)
+class Booking:
+    """A line of today's list, as far as a waiting room may see it: ``M. S.``, ``10:30``.
+
+    ``alike`` says that another line with the same birth date looks the same.
+    """
+
+    id: str
+    initials: str
+    clock: str
+    alike: bool = False
+
+
+@dataclass(frozen=True)
 class WrongCode:
     """The code opens nothing: mistyped, used, expired, or its visit has ended."""
 
@@ -130,9 +148,17 @@ class Doors:
     """Start a visit and give a single-use ticket the tablet exchanges for its cookie."""
     claim: Callable[[str], str | None]
     """Exchange a ticket for the cookie token; None when the ticket is spent or unknown."""
-    use_code: Callable[[str, str], str | WrongCode | TooManyTries | TellFrontDesk]
-    """Use up a code as it was typed: a ticket for the visit it hands over to the tablet named.
-    Tries are counted for each tablet."""
+    today: Callable[[], date]
+    """The day it is in the clinic."""
+    expects: Callable[[], bool]
+    """Whether anybody on today's list has not begun yet."""
+    find: Callable[[date, str], tuple[Booking, ...] | TooManyTries | TellFrontDesk]
+    """Who on today's list was born on this day and has not begun; tries are counted for each
+    tablet until a visit begins."""
+    use_code: Callable[[str, str], str | Booking | WrongCode | TooManyTries | TellFrontDesk]
+    """What a code stands for as it was typed at the tablet named: the ticket of a visit handed
+    over, and the code is used up; or a line of today's list, from which a visit can begin. Tries
+    are counted for each tablet."""
     code_letters: str
     """Every letter a code may have."""
     visit: Callable[[str], Visit | NoVisit | TellFrontDesk]

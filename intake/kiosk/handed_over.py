@@ -1,11 +1,11 @@
-"""The step at which a code is typed: a visit goes on here, exactly where it was."""
+"""The step at which a code is typed: a visit goes on here, or one of today's list begins."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from intake.kiosk.code_pad import CODE_PAD
-from intake.kiosk.doors import Doors, TellFrontDesk, TooManyTries, WrongCode
+from intake.kiosk.doors import Booking, Doors, TellFrontDesk, TooManyTries, WrongCode
+from intake.kiosk.pads import CODE_PAD
 from intake.kiosk.stepping import go, lines, pressed, words
 
 CODE_LENGTH = 8
@@ -41,6 +41,9 @@ def _use(house: Doors, typed: str, tablet: str) -> None:
         case str(ticket):
             st.session_state["ticket"] = ticket
             go("player")
+        case Booking() as found:
+            st.session_state["found"] = (found,)
+            go("match" if "consent" in st.session_state else "consent")
         case WrongCode():
             st.error(say["code.wrong"])
         case TooManyTries():

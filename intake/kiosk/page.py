@@ -1,4 +1,4 @@
-"""The kiosk's Streamlit page: language, welcome, consent, name, the player, thanks.
+"""The kiosk's Streamlit page: language, welcome, consent, arriving, the player, thanks.
 
 The page only mounts the consent screen and the player. Nothing a patient says passes through
 Streamlit: both talk to the kiosk's own routes, so a dropped websocket or a restarted server loses
@@ -13,8 +13,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from intake.kiosk.arriving import draw_arriving, first_step
 from intake.kiosk.consent_mount import CONSENT
-from intake.kiosk.doors import Arrival, Doors, NoConsent, Refused, TellFrontDesk, Visit
+from intake.kiosk.doors import Doors, Visit
 from intake.kiosk.handed_over import draw_code
 from intake.kiosk.language_mark import LANGUAGE_MARK
 from intake.kiosk.opened import doors
@@ -61,14 +62,16 @@ def _in_frame(house: Doors, step: str, tablet: str) -> None:
         lines("demo", say["demo"])
     _languages()
     match step:
+        case "welcome":
+            _welcome(say)
         case "code":
             draw_code(house, tablet, "welcome")
-        case "name":
-            _name(house, say, tablet)
+        case "booked-code":
+            draw_code(house, tablet, "how")
         case "thanks":
             _thanks(say)
         case _:
-            _welcome(say)
+            draw_arriving(house, step, tablet)
     _help(house, say, tablet)
     LANGUAGE_MARK(key="spoken", data={"language": language(), "languages": LANGUAGES})
 
@@ -101,14 +104,14 @@ def _first_step(house: Doors) -> str:
 
 
 def _first_step_without_visit(house: Doors) -> str:
-    """Whoever agreed a moment ago goes on at the name; everybody else is welcomed."""
+    """Whoever agreed a moment ago goes on with arriving; everybody else is welcomed."""
     secret = st.context.cookies.get(CONSENT_COOKIE, "")
     agreed_in = house.consented(secret) if secret else None
     if agreed_in is None:
         return "welcome"
     speak(agreed_in)
     st.session_state["consent"] = secret
-    return "name"
+    return first_step(house)
 
 
 def _welcome(say: Mapping[str, str]) -> None:
@@ -140,41 +143,9 @@ def _consent(house: Doors, tablet: str) -> None:
     if result.agreed:
         st.session_state["consent"] = str(result.agreed["consent"])
         speak(str(result.agreed["language"]))
-        go("name")
+        go("match" if "found" in st.session_state else first_step(house))
     if result.closed:
         _next_patient()
-
-
-def _name(house: Doors, say: Mapping[str, str], tablet: str) -> None:
-    st.title(say["arrival.title"])
-    lines("words", say["arrival.hint"])
-    with st.form("name", border=False):
-        given = st.text_input(say["arrival.given"], key="given", autocomplete="off", max_chars=100)
-        family = st.text_input(
-            say["arrival.family"], key="family", autocomplete="off", max_chars=100
-        )
-        gone_on = st.form_submit_button(
-            say["arrival.begin"], key="begin", type="primary", width="stretch"
-        )
-    if pressed(say["back"], "back"):
-        st.session_state.pop("consent", None)
-        go("consent")
-    if not gone_on:
-        return
-    if not (given.strip() and family.strip()):
-        st.error(say["arrival.missing"])
-        return
-    consent = st.session_state.get("consent", "")
-    began = house.begin(Arrival(family, given, tablet, language(), consent))
-    if isinstance(began, NoConsent):
-        st.session_state["again"] = True
-        go("consent")
-    if isinstance(began, Refused | TellFrontDesk):
-        st.error(say["trouble.title"])
-        return
-    st.session_state.pop("consent", None)
-    st.session_state["ticket"] = began
-    go("player")
 
 
 def _player(house: Doors, tablet: str) -> None:

@@ -13,6 +13,7 @@ Everything else is a function of a transaction, by module:
 ``visits``       begin, admit_tablet, issue_code, redeem_code, open_for_tablet, save, finish,
                  open_for_clinic, find_by_reference, list_for_clinic, relevel
 ``hand_over``    issue, opens, take: a visit goes on at another tablet
+``appointments`` add, of_day, remove, free, take, issue_code, with_code, forget_before
 ``alerts``       raise_alert, is_paused, acknowledge, escalate, open_alerts, alerts_of_visit, move
 ``submissions``  submit, correct, submission, submissions_of_visit, versions_of_visit
 ``issued``       record_issue, standing, is_visit_known: which papers left the house
@@ -35,6 +36,7 @@ happen in good order is a typed result; what must not happen is a StoreError wit
 
 from intake.store import (
     alerts,
+    appointments,
     audit,
     backup,
     consents,
@@ -93,6 +95,7 @@ __all__ = [
     "Transaction",
     "WriteTransaction",
     "alerts",
+    "appointments",
     "audit",
     "backup",
     "consents",

@@ -168,6 +168,17 @@ consents = Table(
     Column("body", LargeBinary, nullable=False),  # sealed
 )
 
+appointments = Table(
+    "appointments",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("day", Text, nullable=False, index=True),  # of the clinic's own calendar
+    Column("visit_id", Text, ForeignKey(visits.c.id), unique=True),  # null until a visit begins
+    Column("code", Text, unique=True),  # fingerprint of a code staff gave out
+    Column("code_expires_at", UtcTime),
+    Column("body", LargeBinary, nullable=False),  # sealed
+)
+
 users = Table(
     "users",
     metadata,

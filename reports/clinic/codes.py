@@ -35,7 +35,7 @@ Issued = IssuedCode | Refused | NotThere | Trouble
 
 def code_routes(premises: Premises) -> list[Route]:
     """Every route on which a code is given out."""
-    desk = _CodeDesk(premises)
+    desk = CodeDesk(premises)
     return [
         Route("/clinic/visits/{visit_id}/code", desk.back, methods=["GET"]),
         Route("/clinic/visits/{visit_id}/code", desk.for_visit, methods=["POST"]),
@@ -44,7 +44,9 @@ def code_routes(premises: Premises) -> list[Route]:
 
 
 @dataclass(frozen=True)
-class _CodeDesk:
+class CodeDesk:
+    """Where codes are shown and printed."""
+
     premises: Premises
 
     async def back(self, request: Request) -> Response:

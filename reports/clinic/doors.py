@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from intake.appointment import Appointment
 from intake.consent import Notice as PrivacyNotice
 from intake.consent import NoticeText
 from intake.response import QuestionnaireResponse
@@ -22,6 +23,7 @@ from intake.store.alerts import AlertKind
 from intake.store.staff import Role
 from reports.effect import Meaning
 from reports.visit import Corrected
+from intake.store.visits import VisitStatus
 from reports.worklist import Notice, WorklistRow
 
 
@@ -128,12 +130,34 @@ class Pdf:
 
 
 @dataclass(frozen=True)
+class Expected:
+    """A line of today's list; ``visit_id`` and ``status`` are None until its patient has begun."""
+
+    id: str
+    booked: Appointment = field(repr=False)
+    visit_id: str | None = None
+    status: VisitStatus | None = None
+
+
+@dataclass(frozen=True)
+class TodayView:
+    """Today's list, the earliest first; ``now`` is on the clinic's clock."""
+
+    now: datetime
+    lines: tuple[Expected, ...]
+
+
+@dataclass(frozen=True)
 class IssuedCode:
-    """A code for one use, shown once; until when, and the language its reader was asked in."""
+    """A code for one use, shown once; until when, and the language its reader was asked in.
+
+    ``fresh`` says that it begins a visit rather than handing one over.
+    """
 
     code: str = field(repr=False)
     until: datetime
     language: str
+    fresh: bool = False
 
 
 @dataclass(frozen=True)
@@ -284,6 +308,16 @@ class ClinicDoors:
     slip: Callable[[str, str], Pdf | NotThere | Trouble]
     """The half page for one alert of today, by its id: who, where, what, since when, what to do.
     On the audit chain, without what it says."""
+    today: Callable[[str], TodayView | Trouble]
+    """Whom the clinic expects today. Forgets who was expected before, and prolongs the session."""
+    expect: Callable[[str, tuple[Appointment, ...]], Changed]
+    """Put these on today's list, all or none. Refused for one that is there already. On the audit
+    chain, without what they say."""
+    strike: Callable[[str, str], Changed]
+    """Take a line off the list for good, by its id. On the audit chain."""
+    appointment_code: Callable[[str, str], IssuedCode | Refused | NotThere | Trouble]
+    """A code with which the patient of a line, by its id, begins at a tablet; the one before stops
+    working. Refused when a visit has begun from it. On the audit chain."""
     visit_code: Callable[[str, str], IssuedCode | Refused | NotThere | Trouble]
     """A code with which a visit in progress, by its id, goes on at another tablet; the codes of
     this visit before it stop working. Refused when it has ended. On the audit chain."""

@@ -31,6 +31,7 @@ from reports.clinic.notice import notice_routes
 from reports.clinic.papers import NEVER, paper_routes, sorry
 from reports.clinic.premises import Premises
 from reports.clinic.templating import render
+from reports.clinic.today import today_routes
 from reports.worklist import CALL_ORDER, whole_minutes
 
 PROOF = "x-anteroom"
@@ -52,6 +53,7 @@ def clinic_routes(premises: Premises) -> list[BaseRoute]:
         *notice_routes(premises),
         *code_routes(premises),
         *correction_routes(premises),
+        *today_routes(premises),
         Route("/clinic/pulse", life.pulse, methods=["GET"]),
         Route("/clinic/active", life.active, methods=["POST"]),
         Route("/clinic/calls.json", life.calls, methods=["GET"]),

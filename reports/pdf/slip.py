@@ -56,13 +56,17 @@ class Slip:
 
 @dataclass(frozen=True)
 class Code:
-    """A code good for one use, until when (as it is printed), and the language of its reader."""
+    """A code good for one use, until when (as it is printed), and the language of its reader.
+
+    ``fresh`` says that nothing has been answered yet: the code begins a visit.
+    """
 
     code: str
     issued_at: datetime
     until: str
     language: str = "en"
     demo: bool = False
+    fresh: bool = False
 
 
 def render_slip(slip: Slip, size: tuple[float, float] = HALF_LETTER) -> bytes:
@@ -208,7 +212,7 @@ def _foot(canvas: TaggedCanvas, lines: tuple[str, ...], *, demo: bool) -> None:
 def drawn_code(code: Code, size: tuple[float, float] = HALF_LETTER) -> TaggedCanvas:
     """The canvas with the code drawn, not yet written out; English where a language is unknown."""
     language = code.language if code.language in wording.PATIENT else "en"
-    words = wording.PATIENT[language]
+    words = _code_words(language, fresh=code.fresh)
     imprint = Imprint(words["code.title"], words["code.subject"], language, code.issued_at)
 
     def running(canvas: TaggedCanvas, _page: int, _pages: int) -> None:
@@ -216,6 +220,13 @@ def drawn_code(code: Code, size: tuple[float, float] = HALF_LETTER) -> TaggedCan
 
     sheet = Sheet(size, imprint, running, margin=24.0, top=30.0, bottom=46.0)
     return drawn_sheet(sheet, tuple(_code_blocks(code, words, sheet.width)))
+
+
+def _code_words(language: str, *, fresh: bool) -> Mapping[str, str]:
+    """The words of the code slip, with those of a visit that is yet to begin in their place."""
+    words = wording.PATIENT[language]
+    begins = {key.replace("fresh.", "", 1): text for key, text in words.items() if "fresh." in key}
+    return {**words, **begins} if fresh else words
 
 
 def _code_blocks(code: Code, words: Mapping[str, str], width: float) -> Iterator[Block]:

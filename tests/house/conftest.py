@@ -104,6 +104,24 @@ def fresh(tmp_path_factory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def set_up(fresh, tmp_path_factory) -> tuple[Path, str]:
+    """A store with a nurse signed in, to be copied: hashing a password takes its time."""
+    made = House(Path(shutil.copytree(fresh, tmp_path_factory.mktemp("set-up") / "home")))
+    token = made.nurse()
+    made.store.close()
+    return made.folder, token
+
+
+@pytest.fixture
+def clinic_house(set_up, tmp_path) -> Iterator[tuple[House, str]]:
+    """A house that has been set up, and its nurse's token."""
+    folder, token = set_up
+    made = House(Path(shutil.copytree(folder, tmp_path / "home")))
+    yield made, token
+    made.store.close()
+
+
 @pytest.fixture
 def house(fresh, tmp_path) -> Iterator[House]:
     made = House(Path(shutil.copytree(fresh, tmp_path / "home")))

@@ -11,6 +11,16 @@ from tests.house.conftest import House
 from tests.journeys.desk import words_of
 
 
+@pytest.fixture
+def house(clinic_house: tuple[House, str]) -> House:
+    return clinic_house[0]
+
+
+@pytest.fixture
+def nurse(clinic_house: tuple[House, str]) -> str:
+    return clinic_house[1]
+
+
 def code_for(house: House, nurse: str) -> tuple[str, IssuedCode]:
     """The only visit on the list, and a code for it."""
     [row] = house.clinic.worklist(nurse).rows
@@ -19,8 +29,8 @@ def code_for(house: House, nurse: str) -> tuple[str, IssuedCode]:
     return row.visit_id, issued
 
 
-def test_a_visit_goes_on_at_another_tablet_and_staff_see_which(house):
-    nurse, token = house.nurse(), house.patient()
+def test_a_visit_goes_on_at_another_tablet_and_staff_see_which(house, nurse):
+    token = house.patient()
     house.answer(token, 0, which_knee="left")
     _, issued = code_for(house, nurse)
     assert issued.until.utcoffset() == house.now.astimezone(issued.until.tzinfo).utcoffset()
@@ -37,15 +47,15 @@ def test_a_visit_goes_on_at_another_tablet_and_staff_see_which(house):
     assert house.kiosk.use_code(issued.code, "Window") == WrongCode()
 
 
-def test_a_code_is_good_for_a_limited_time(house):
-    nurse, _ = house.nurse(), house.patient()
+def test_a_code_is_good_for_a_limited_time(house, nurse):
+    house.patient()
     _, issued = code_for(house, nurse)
     house.now += CODE_LIFE
     assert house.kiosk.use_code(issued.code, "Hallway") == WrongCode()
 
 
-def test_whoever_guesses_waits_at_this_tablet_and_at_no_other(house):
-    nurse, _ = house.nurse(), house.patient()
+def test_whoever_guesses_waits_at_this_tablet_and_at_no_other(house, nurse):
+    house.patient()
     _, issued = code_for(house, nurse)
     guesses = [house.kiosk.use_code(f"CCCC-CCC{n}", "Hallway") for n in range(2, 7)]
     assert guesses[:3] == [WrongCode()] * 3
@@ -55,8 +65,8 @@ def test_whoever_guesses_waits_at_this_tablet_and_at_no_other(house):
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_slip_says_the_code_in_the_language_of_its_reader(house, language):
-    nurse, _ = house.nurse(), house.patient()
+def test_the_slip_says_the_code_in_the_language_of_its_reader(house, nurse, language):
+    house.patient()
     _, issued = code_for(house, nurse)
     drawn = house.clinic.code_slip(nurse, CodeSlip(issued.code, language))
     assert isinstance(drawn, Pdf)
@@ -66,13 +76,12 @@ def test_the_slip_says_the_code_in_the_language_of_its_reader(house, language):
     assert ("Tengo un código" in words) == (language == "es")
 
 
-def test_no_slip_is_drawn_of_a_code_that_opens_nothing(house):
-    nurse = house.nurse()
+def test_no_slip_is_drawn_of_a_code_that_opens_nothing(house, nurse):
     assert house.clinic.code_slip(nurse, CodeSlip("CCCC-CCCC", "en")) == NotThere()
 
 
-def test_an_ended_or_unknown_visit_has_no_code_and_strangers_get_none(house):
-    nurse, _ = house.nurse(), house.patient()
+def test_an_ended_or_unknown_visit_has_no_code_and_strangers_get_none(house, nurse):
+    house.patient()
     visit_id, _ = code_for(house, nurse)
     assert house.clinic.visit_code("invented", visit_id) == SignedOut()
     assert house.clinic.visit_code(nurse, "invented") == NotThere()

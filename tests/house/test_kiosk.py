@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from house.arriving import TICKET_LIFE
-from house.kiosk import COOKIE_LIFE, LONGEST_NAME
+from house.kiosk import COOKIE_LIFE
+from intake.appointment import LONGEST_NAME
 from intake.draft import Given
 from intake.kiosk.doors import (
     Arrival,

@@ -10,8 +10,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from intake.fhir import questionnaire_json
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
-from tests.journeys.sheets import Sheet
+from tests.journeys.sheets import Sheet, healthy
 from tests.taps import CHECK_IN
 
 SETTLED = ".anteroom-player[data-settled]"
@@ -128,15 +129,29 @@ class Tablet:
         self.page.mouse.up()
         self.page.tap('[data-act="agree"]')
 
-    def arrive(self, family: str, given: str = "Testina") -> None:
-        """From the welcome page to the first question."""
+    def arrive(self, family: str, given: str = "Testina", answers: Sheet | None = None) -> None:
+        """From the welcome page to the first question, without an appointment."""
         self.open()
         self.page.get_by_role("button", name="Start").tap()
         self.agree()
+        self.introduce(answers or healthy())
         self.page.get_by_label("First name").fill(given)
         self.page.get_by_label("Last name").fill(family)
         self.page.get_by_role("button", name="Go on").tap()
         self.page.wait_for_selector("section[data-screen]")
+
+    def introduce(self, answers: Sheet, language: str = "en") -> None:
+        """Give the birth date, and say who answers."""
+        self.type_birth_date(*answers["birth-date"])
+        who = QUESTIONNAIRES[language].choice("who-answers").option(*answers["who-answers"])
+        assert who
+        self.page.get_by_role("button", name=who.text, exact=True).tap()
+
+    def type_birth_date(self, day: str) -> None:
+        """Type a date on the pad before the questions, and go on."""
+        self.page.wait_for_selector(".arriving-pad .pad")
+        self._type_date(day)
+        self.page.tap('.arriving-pad [data-key="next"]')
 
     def type_code(self, code: str) -> None:
         """Type a code in the place of what stands there, and go on."""

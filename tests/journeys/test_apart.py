@@ -112,9 +112,9 @@ def test_a_patient_begins_at_a_kiosk_that_loads_nothing_of_the_clinic(lone_kiosk
     # given a patient who finds the place again after a reload
     tablet = sit_at(f"http://127.0.0.1:{lone_kiosk.wire.port}")
     tablet.arrive("Madeup-Lone")
-    tablet.answer(healthy(), until="sex-at-birth")
+    tablet.answer(healthy(), until="which-knee")
     tablet.page.reload()
-    tablet.sees_question("sex-at-birth")
+    tablet.sees_question("which-knee")
 
     # then the process has loaded what a patient needs, and nothing a clinician reads
     assert "house.kiosk" in lone_kiosk.loaded

@@ -36,3 +36,45 @@ def test_a_visit_goes_on_at_another_tablet_with_a_code_from_the_desk(premises, s
     before.page.locator('[data-link-id="movement"] [data-code]').first.tap()
     expect(before.page.locator('[data-calm="desk"]')).to_be_visible()
     assert "movement" not in answers_of(premises, "Madeup-Moved")
+
+
+def test_who_is_on_todays_list_is_found_by_birth_date_and_asked_neither_name_nor_age(
+    premises, sit, desk
+):
+    # given a clinic that expects a patient
+    desk.page.get_by_role("link", name="Today's list").click()
+    row = {"time": "10:30", "given": "María", "family": "Madeup-Booked", "born": "14-Mar-1964"}
+    for name, text in row.items():
+        desk.page.locator(f"#{name}").fill(text)
+    desk.page.get_by_role("button", name="Add", exact=True).click()
+    expect(desk.page.locator(".today")).to_contain_text("14-Mar-1964")
+
+    # when the patient says to be expected, and types another day first
+    tablet = sit(premises)
+    tablet.open()
+    tablet.page.get_by_role("button", name="Start").tap()
+    tablet.agree()
+    tablet.page.get_by_role("button", name=SAY["how.appointment"]).tap()
+    tablet.type_birth_date("1964-02-30")
+    expect(tablet.page.get_by_text(SAY["date.impossible"])).to_be_visible()
+    for _ in range(8):
+        tablet.page.tap('[data-key="erase"]')
+    tablet.type_birth_date("1964-03-14")
+
+    # then the tablet shows letters and time, and no name
+    choice = tablet.page.get_by_role("button", name="M. M., 10:30")
+    expect(choice).to_be_visible()
+    assert "Madeup" not in tablet.text()
+    choice.tap()
+    tablet.page.get_by_role("button", name="Me", exact=True).tap()
+
+    # and the questions begin after those that are known; the desk sees who has begun
+    tablet.sees_question("sex-at-birth")
+    known = answers_of(premises, "Madeup-Booked")
+    assert known == {"birth-date": ("1964-03-14",), "who-answers": ("me",), "age": known["age"]}
+    desk.page.goto(f"{premises.clinic_url}/clinic/today")
+    desk.page.get_by_role("link", name="Answering").click()
+    expect(desk.page.locator("h1").filter(has_text="Madeup-Booked")).to_be_visible()
+    desk.page.goto(f"{premises.clinic_url}/clinic/today")
+    desk.page.get_by_role("button", name="Remove").click()
+    expect(desk.page.get_by_text("Taken off the list.")).to_be_visible()

@@ -12,6 +12,7 @@ from intake.store.schema import consents as given
 from intake.wording import WORDS
 from tests.journeys.books import visit_of
 from tests.journeys.premises import Premises, wait_until
+from tests.journeys.sheets import healthy
 from tests.journeys.tablet import Tablet
 
 SAY = WORDS["en"]
@@ -33,8 +34,9 @@ def consent_of(premises: Premises, family: str) -> Consent:
     return Consent.model_validate_json(body)
 
 
-def asks_for_name(tablet: Tablet) -> None:
-    expect(tablet.page.get_by_label(SAY["arrival.given"])).to_be_visible()
+def goes_on(tablet: Tablet) -> None:
+    """The step after the consent: the birth date."""
+    expect(tablet.page.locator(".arriving-pad .pad")).to_be_visible()
 
 
 def test_nothing_is_stored_before_agreeing_and_the_signature_is_there_afterwards(premises, sit):
@@ -46,19 +48,20 @@ def test_nothing_is_stored_before_agreeing_and_the_signature_is_there_afterwards
     assert kept(premises) == before
 
     tablet.agree()
-    asks_for_name(tablet)
+    goes_on(tablet)
     assert kept(premises) == {**before, "consents": before["consents"] + 1}
 
-    # the tablet is closed and opened again: the patient goes on at the name
+    # the tablet is closed and opened again: the patient goes on after it
     tablet.page.reload()
-    asks_for_name(tablet)
+    goes_on(tablet)
 
     # the kiosk is killed: so it is
     killed = premises.kill_kiosk()
     wait_until(lambda: premises.room("kiosk") != killed, "another kiosk")
     premises.wait_until_ready()
     tablet.page.reload()
-    asks_for_name(tablet)
+    goes_on(tablet)
+    tablet.introduce(healthy())
     tablet.page.get_by_label(SAY["arrival.given"]).fill("Testina")
     tablet.page.get_by_label(SAY["arrival.family"]).fill("Madeup-Agreed")
     tablet.page.get_by_role("button", name=SAY["arrival.begin"]).tap()

@@ -12,7 +12,7 @@ def test_staff_are_called_before_the_end_and_let_the_patient_go_on(premises, sit
     given = sheet("V06", **{"cold-leg": ("yes",)})
     family = "Madeup-Saddle"
     tablet = sit(premises, "Window seat 2")
-    tablet.arrive(family)
+    tablet.arrive(family, answers=given)
 
     # when the patient gives the first of them
     tablet.answer(given)

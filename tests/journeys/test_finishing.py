@@ -40,7 +40,7 @@ def test_a_patient_finishes_and_the_summary_names_every_finding(
     # given a patient who taps every question from welcome to thanks
     family, given = f"Madeup-{case}", sheet(case, **{"anything-else": (f"Typed in {case}.",)})
     tablet = sit(premises)
-    tablet.arrive(family)
+    tablet.arrive(family, answers=given)
     tablet.answer(given, reads_lists=case == "F34")
     assert tablet.screen == "review"
     assert tablet.taps == taps(patient(case), row_by_row=case != "F34")

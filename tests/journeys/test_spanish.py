@@ -20,6 +20,7 @@ def arrive_in_spanish(tablet: Tablet, family: str) -> None:
     tablet.open()
     tablet.page.get_by_role("button", name="Start").tap()
     tablet.agree()
+    tablet.introduce(healthy())
     tablet.page.get_by_label("First name").fill("Testina")
     tablet.page.get_by_role("button", name="Español").tap()
     tablet.page.get_by_label(SAY["arrival.family"]).fill(family)
@@ -40,7 +41,7 @@ def test_a_patient_is_asked_in_spanish_and_staff_read_it_in_english(premises, si
     tablet = sit(premises)
     arrive_in_spanish(tablet, family)
     heading = tablet.page.locator(".stage h1")
-    assert heading.inner_text() == QUESTIONNAIRES["es"].questions["who-answers"].text
+    assert heading.inner_text() == QUESTIONNAIRES["es"].questions["sex-at-birth"].text
     assert tablet.page.evaluate("document.documentElement.lang") == "es"
 
     # who looks at English for a moment, in the middle, and goes back

@@ -185,6 +185,25 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
             "Please wait a moment and try again, or tell the front desk.",
             "Espere un momento y pruebe otra vez, o avise en la recepción.",
         ),
+        "how.title": Phrase("Do you have an appointment?", "¿Tiene una cita?"),
+        "how.appointment": Phrase("I have an appointment", "Tengo una cita"),
+        "how.none": Phrase("I came without an appointment", "Vine sin cita"),
+        "match.title": Phrase("Is this you?", "¿Es usted?"),
+        "match.hint": Phrase(
+            "Tap the first letters of your name and your time.",
+            "Toque las primeras letras de su nombre y su hora.",
+        ),
+        "match.none": Phrase("No, this is not me", "No, no soy yo"),
+        "nobody.title": Phrase(
+            "We did not find you on the list", "No encontramos su nombre en la lista"
+        ),
+        "nobody.text": Phrase(
+            "That is all right. You can go on, or tell the front desk.",
+            "No pasa nada. Puede seguir, o avise en la recepción.",
+        ),
+        "nobody.again": Phrase("Type the date again", "Escribir la fecha otra vez"),
+        "nobody.go-on": Phrase("Go on without an appointment", "Seguir sin cita"),
+        "alike.text": Phrase("They will help you start.", "Allí le ayudan a empezar."),
         "consent.title": Phrase("Before we start", "Antes de empezar"),
         "consent.who.title": Phrase("Who reads this", "Quién lo lee"),
         "consent.who.text": Phrase(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,9 +13,10 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import intake.kiosk
-from intake.kiosk import handed_over
+from intake.kiosk import arriving, handed_over
 from intake.kiosk.doors import (
     Arrival,
+    Booking,
     Doors,
     NoConsent,
     Refused,
@@ -30,6 +32,8 @@ from tests.intake.kiosk.player.waiting_room import House
 
 PAGE = Path(intake.kiosk.__file__).with_name("page.py")
 SAY = WORDS["en"]
+BORN = date(1986, 5, 4)
+CAME = Arrival("Madeup", "Testina", "Door", "en", "consent-1", born=BORN, who_answers="me")
 
 
 class Kiosk:
@@ -45,8 +49,11 @@ class Kiosk:
         self.comes = True
         self.cookies: dict[str, str] = {}
         self.typed: str | None = None
-        self.opens: dict[str, str | TooManyTries | TellFrontDesk] = {}
+        self.opens: dict[str, str | Booking | TooManyTries | TellFrontDesk] = {}
         monkeypatch.setattr(handed_over, "CODE_PAD", self._pad)
+        monkeypatch.setattr(arriving, "DATE_PAD", self._pad)
+        self.expected: tuple[Booking, ...] = ()
+        self.found: tuple[Booking, ...] | TooManyTries | TellFrontDesk = ()
         # What Streamlit runs pages with in a test knows no cookies.
         monkeypatch.setattr(st, "context", SimpleNamespace(cookies=self.cookies))
 
@@ -61,6 +68,8 @@ class Kiosk:
             self.house.doors(),
             begin=self._begin,
             use_code=self._use_code,
+            expects=lambda: bool(self.expected),
+            find=self._find,
             consented=self.consents.get,
             ask_for_help=self._ask_for_help,
             report=self.reported.append,
@@ -71,9 +80,15 @@ class Kiosk:
         typed, self.typed = self.typed, None
         return SimpleNamespace(typed=typed)
 
-    def _use_code(self, typed: str, tablet: str) -> str | WrongCode | TooManyTries | TellFrontDesk:
+    def _use_code(
+        self, typed: str, tablet: str
+    ) -> str | Booking | WrongCode | TooManyTries | TellFrontDesk:
         assert tablet == "Door"
         return self.opens.get(typed, WrongCode())
+
+    def _find(self, born: date, tablet: str) -> tuple[Booking, ...] | TooManyTries | TellFrontDesk:
+        assert (born, tablet) == (BORN, "Door")
+        return self.found
 
     def _begin(self, arrival: Arrival) -> str | Refused | NoConsent | TellFrontDesk:
         self.arrivals.append(arrival)
@@ -100,10 +115,21 @@ def plays(page: AppTest) -> bool:
     return "UnknownElement" in repr(page.main) and not page.title
 
 
-def asks_for_name(kiosk: Kiosk, *, demo: bool = False) -> AppTest:
+def agreed(kiosk: Kiosk, *, demo: bool = False) -> AppTest:
     """The page of somebody who agreed a moment ago, as after a restart."""
     kiosk.cookies[CONSENT_COOKIE] = "consent-1"
     return kiosk.open(demo=demo)
+
+
+def asks_who(kiosk: Kiosk, *, demo: bool = False) -> AppTest:
+    """The same once a birth date has been typed."""
+    kiosk.typed = BORN.isoformat()
+    return agreed(kiosk, demo=demo)
+
+
+def asks_for_name(kiosk: Kiosk, *, demo: bool = False) -> AppTest:
+    """And once somebody has said who answers."""
+    return asks_who(kiosk, demo=demo).button(key="who-me").click().run()
 
 
 def asks_to_agree(page: AppTest) -> bool:
@@ -131,7 +157,7 @@ def test_every_page_of_the_demo_says_so(kiosk):
 
 def test_a_name_begins_a_visit_and_brings_the_questions(kiosk):
     page = goes_on(asks_for_name(kiosk), "Testina", "Madeup")
-    assert kiosk.arrivals == [Arrival("Madeup", "Testina", "Door", "en", "consent-1")]
+    assert kiosk.arrivals == [CAME]
     assert plays(page)
 
 
@@ -156,15 +182,14 @@ def test_nobody_is_asked_for_a_name_before_agreeing(kiosk):
     assert not page.text_input
 
 
-def test_who_agreed_goes_on_at_the_name_in_the_same_language(kiosk):
+def test_who_agreed_goes_on_in_the_same_language(kiosk):
     kiosk.consents["consent-1"] = "es"
-    page = asks_for_name(kiosk)
-    assert WORDS["es"]["arrival.title"] in words(page)
+    assert QUESTIONNAIRES["es"].questions["birth-date"].text in words(agreed(kiosk))
 
 
 def test_an_unknown_or_spent_consent_is_followed_by_a_welcome(kiosk):
     kiosk.consents.clear()
-    assert SAY["welcome.title"] in words(asks_for_name(kiosk))
+    assert SAY["welcome.title"] in words(agreed(kiosk))
 
 
 def test_a_consent_that_waited_too_long_is_asked_for_again(kiosk):
@@ -174,8 +199,10 @@ def test_a_consent_that_waited_too_long_is_asked_for_again(kiosk):
     assert page.session_state["again"]
 
 
-def test_whoever_did_not_agree_goes_back_from_the_name_to_the_notice(kiosk):
-    page = asks_for_name(kiosk).button(key="back").click().run()
+def test_whoever_did_not_agree_goes_back_step_by_step_to_the_notice(kiosk):
+    page = asks_for_name(kiosk)
+    for _ in ("who", "birth date", "notice"):
+        page = page.button(key="back").click().run()
     assert asks_to_agree(page)
     assert "consent" not in page.session_state
 
@@ -285,7 +312,7 @@ def test_a_page_changes_its_language_and_back(kiosk):
 def test_a_visit_begins_in_the_language_of_its_page(kiosk):
     page = speaks(asks_for_name(kiosk), "es")
     page = goes_on(page, "Testina", "Madeup")
-    assert kiosk.arrivals == [Arrival("Madeup", "Testina", "Door", "es", "consent-1")]
+    assert kiosk.arrivals == [replace(CAME, language="es")]
     assert plays(page)
 
 
@@ -315,3 +342,83 @@ def test_what_fails_is_said_in_the_language_of_the_page(kiosk, language):
     open_doors(replace(kiosk.doors(), ask_for_help=fail))
     page = page.button(key="help").click().run()
     assert WORDS[language]["trouble.text"] in words(page)
+
+
+MADEUP = Booking("line-1", "T. M.", "10:30")
+
+
+def says_appointment(kiosk: Kiosk, *found: Booking) -> AppTest:
+    """Somebody who says to be expected, and has typed a birth date."""
+    kiosk.expected, kiosk.found = (MADEUP,), found
+    page = agreed(kiosk)
+    kiosk.typed = BORN.isoformat()
+    return page.button(key="appointment").click().run()
+
+
+def test_where_somebody_is_expected_the_patient_says_how_they_came(kiosk):
+    kiosk.expected = (MADEUP,)
+    page = agreed(kiosk)
+    assert SAY["how.title"] in words(page)
+    kiosk.typed = BORN.isoformat()
+    page = page.button(key="walk-in").click().run().button(key="who-me").click().run()
+    goes_on(page, "Testina", "Madeup")
+    assert kiosk.arrivals == [CAME]
+
+
+def test_an_appointment_is_shown_by_letters_and_time_and_its_name_is_not_asked(kiosk):
+    page = says_appointment(kiosk, MADEUP)
+    assert SAY["match.title"] in words(page)
+    assert page.button(key="booking-line-1").label == "T. M., 10:30"
+    page = page.button(key="booking-line-1").click().run().button(key="who-me").click().run()
+    assert kiosk.arrivals == [replace(CAME, family="", given="", booking="line-1")]
+    assert plays(page)
+
+
+def test_who_is_not_on_the_list_goes_on_without_an_appointment(kiosk):
+    page = says_appointment(kiosk)
+    assert SAY["nobody.title"] in words(page)
+    page = page.button(key="walk-in").click().run().button(key="who-me").click().run()
+    goes_on(page, "Testina", "Madeup")
+    assert kiosk.arrivals == [CAME]
+
+
+def test_who_is_another_says_so(kiosk):
+    page = says_appointment(kiosk, MADEUP).button(key="none").click().run()
+    assert SAY["nobody.title"] in words(page)
+
+
+def test_two_who_look_the_same_are_sent_to_the_desk(kiosk):
+    twins = replace(MADEUP, alike=True)
+    page = says_appointment(kiosk, twins).button(key="booking-line-1").click().run()
+    assert SAY["alike.text"] in words(page)
+    assert kiosk.arrivals == []
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [(TooManyTries(), "arriving.wait"), (TellFrontDesk(), "trouble.title")],
+)
+def test_who_cannot_be_looked_for_is_told_in_one_sentence(kiosk, found, said):
+    kiosk.expected, kiosk.found = (MADEUP,), found
+    page = agreed(kiosk)
+    kiosk.typed = BORN.isoformat()
+    page = page.button(key="appointment").click().run()
+    assert [one.value for one in page.error] == [SAY[said]]
+
+
+@pytest.mark.parametrize("day", ["1899-12-31", "2026-11-21"])
+def test_a_day_that_is_no_birth_date_is_not_taken(kiosk, day):
+    kiosk.typed = day  # the pad does not let it through; whoever goes round the pad may try
+    assert SAY["date.impossible"] in words(agreed(kiosk))
+
+
+def test_the_code_of_an_appointment_is_followed_by_consent_and_the_question_who_it_is(kiosk):
+    kiosk.opens["HJKM2345"] = MADEUP
+    page = types_code(kiosk, "HJKM2345")
+    assert asks_to_agree(page)
+    page.session_state["consent"] = "consent-1"
+    page.session_state["step"] = "match"
+    page = page.run().button(key="booking-line-1").click().run()
+    page = page.button(key="who-guardian").click().run()
+    [came] = kiosk.arrivals
+    assert (came.booking, came.born, came.who_answers) == ("line-1", None, "guardian")

@@ -1,6 +1,6 @@
 import secrets
 
-from intake.store import Secret, alerts, consents, notices, submissions, visits
+from intake.store import Secret, alerts, appointments, consents, notices, submissions, visits
 from intake.store.alerts import Acknowledgement, AlertKind, NewAlert
 from intake.store.backup import back_up
 from intake.store.consents import NewConsent
@@ -28,6 +28,8 @@ SECRETS = {
         "consent",
         "consent-token",
         "stored-consent",
+        "appointment",
+        "appointment-code",
         "password",
         "session",
         "typed-login",
@@ -44,6 +46,10 @@ def a_whole_day(store):
         notices.keep(tx, 1, b"{}", "system", NOW)
         agreed = NewConsent(CLEAR, 1, sealed["consent"])
         consents.agree(tx, agreed, Secret(SECRETS["consent-token"], TONIGHT), NOW)
+        appointments.add(tx, NOW.date(), [sealed["appointment"]], "staff:1", NOW)
+        [line] = appointments.of_day(tx, NOW.date())
+        for_line = Secret(SECRETS["appointment-code"], TONIGHT)
+        appointments.issue_code(tx, line.id, for_line, "staff:1", NOW)
     with store.write() as tx:
         new = NewVisit(CLEAR, "en", "2026.1", sealed["identity"], sealed["body"], sealed["level"])
         visit = visits.begin(tx, new, NOW)

@@ -23,6 +23,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from intake.answers import Answer, Value
+from intake.appointment import Appointment
 from intake.consent import Notice as PrivacyNotice
 from intake.consent import first_notice
 from intake.correction import PutRight, put_right
@@ -43,6 +44,7 @@ from reports.clinic.doors import (
     CorrectionView,
     Credentials,
     Done,
+    Expected,
     FirstSetUp,
     IssuedCode,
     NoticeChange,
@@ -53,6 +55,7 @@ from reports.clinic.doors import (
     Refused,
     SignedIn,
     SignedOut,
+    TodayView,
     Unavailable,
     Who,
     Worklist,
@@ -149,6 +152,7 @@ class House:
     done: list[dict[str, object]] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
     role: str = "clinician"
+    expected: dict[str, Appointment] = field(default_factory=dict)
     notice: PrivacyNotice = field(default_factory=first_notice)
     version: int = 1
 
@@ -196,6 +200,10 @@ class FrontDesk:
             pdf=self.pdf,
             protected_pdf=self.protected_pdf,
             slip=self.slip,
+            today=self.today,
+            expect=self.expect,
+            strike=self.strike,
+            appointment_code=self.appointment_code,
             visit_code=self.visit_code,
             code_slip=self.code_slip,
             notice=self.notice,
@@ -326,6 +334,35 @@ class FrontDesk:
         if alert_id not in {one.alert_id for one in self.house.notices()}:
             return NotThere()
         return Pdf(SLIP, "REF-HOT")
+
+    def today(self, token: str) -> TodayView | SignedOut | Unavailable:
+        lines = tuple(Expected(key, one) for key, one in self.house.expected.items())
+        return self._trouble(token) or TodayView(self.house.now, lines)
+
+    def expect(self, token: str, lines: tuple[Appointment, ...]) -> Changed:
+        if trouble := self._trouble(token):
+            return trouble
+        if set(lines) & set(self.house.expected.values()):
+            return Refused("On the list already.")
+        self.house.expected |= {f"line-{one.clock.replace(':', '')}": one for one in lines}
+        self.house.keep()
+        return Done()
+
+    def strike(self, token: str, line_id: str) -> Changed:
+        if trouble := self._trouble(token):
+            return trouble
+        gone = self.house.expected.pop(line_id, None)
+        self.house.keep()
+        return Done() if gone else NotThere()
+
+    def appointment_code(
+        self, token: str, line_id: str
+    ) -> IssuedCode | Refused | NotThere | SignedOut | Unavailable:
+        if trouble := self._trouble(token):
+            return trouble
+        if line_id not in self.house.expected:
+            return NotThere()
+        return IssuedCode(CODE, self.house.now + timedelta(minutes=30), "en", fresh=True)
 
     def visit_code(
         self, token: str, visit_id: str

@@ -215,6 +215,9 @@ class House:
             decline=self.decline,
             begin=lambda arrival: arrival.tablet,
             claim=lambda ticket: ticket,
+            today=lambda: VISIT_DATE,
+            expects=lambda: False,
+            find=lambda born, tablet: (),  # noqa: ARG005
             use_code=lambda typed, tablet: WrongCode(),  # noqa: ARG005
             code_letters="23456789CDFHJKMNPQRTVWXY",
             visit=self.visit,

@@ -1,0 +1,184 @@
+"""Today's list from the desk to the tablet: found by birth date, begun under the booked name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+
+from intake.appointment import Appointment
+from intake.draft import Given
+from intake.kiosk.doors import (
+    Arrival,
+    Booking,
+    Refused,
+    TellFrontDesk,
+    TooManyTries,
+    Visit,
+    WrongCode,
+)
+from reports.clinic import doors as clinic
+from reports.clinic.doors import CodeSlip, Done, IssuedCode, Pdf
+from tests.agreeing import agreed
+from tests.house.conftest import House
+from tests.journeys.desk import words_of
+
+BORN = date(1964, 3, 14)
+LINE = Appointment(at=time(10, 30), given="María", family="Sample", born=BORN, number="77-1")
+OTHER = LINE.model_copy(update={"at": time(9, 0), "given": "Otto", "born": date(1950, 1, 2)})
+
+
+@pytest.fixture
+def house(clinic_house: tuple[House, str]) -> House:
+    return clinic_house[0]
+
+
+@pytest.fixture
+def nurse(clinic_house: tuple[House, str]) -> str:
+    return clinic_house[1]
+
+
+def expect(house: House, nurse: str, *lines: Appointment) -> list[clinic.Expected]:
+    assert house.clinic.expect(nurse, lines) == Done()
+    return on_list(house, nurse)
+
+
+def on_list(house: House, nurse: str) -> list[clinic.Expected]:
+    view = house.clinic.today(nurse)
+    assert isinstance(view, clinic.TodayView)
+    return list(view.lines)
+
+
+def booked(house: House, line_id: str, **more: object) -> Arrival:
+    consent = agreed(house.kiosk)
+    arrival = Arrival("", "", "Door", "en", consent, booking=line_id, who_answers="me")
+    return replace(arrival, **more)  # type: ignore[arg-type]
+
+
+def begun(house: House, arrival: Arrival) -> Visit:
+    ticket = house.kiosk.begin(arrival)
+    assert isinstance(ticket, str)
+    visit = house.kiosk.visit(house.kiosk.claim(ticket) or "")
+    assert isinstance(visit, Visit)
+    return visit
+
+
+def test_the_list_is_kept_by_time_and_says_who_has_begun(house, nurse):
+    early, late = expect(house, nurse, LINE, OTHER)
+    assert (early.booked, late.booked) == (OTHER, LINE)
+    assert (early.visit_id, early.status) == (None, None)
+    begun(house, booked(house, early.id))
+    early, _ = on_list(house, nurse)
+    [row] = house.clinic.worklist(nurse).rows
+    assert (early.visit_id, early.status) == (row.visit_id, "in-progress")
+    assert (row.family, row.given) == ("Sample", "Otto")
+
+
+def test_what_is_there_already_is_not_added_twice_and_nothing_else_is(house, nurse):
+    expect(house, nurse, LINE)
+    refused = house.clinic.expect(nurse, (OTHER, LINE))
+    assert isinstance(refused, clinic.Refused)
+    assert [one.booked for one in on_list(house, nurse)] == [LINE]
+
+
+def test_a_line_can_be_struck_off(house, nurse):
+    [line] = expect(house, nurse, LINE)
+    assert house.clinic.strike(nurse, line.id) == Done()
+    assert house.clinic.strike(nurse, line.id) == clinic.NotThere()
+    assert not house.kiosk.expects()
+
+
+def test_the_list_is_todays_in_the_clinic_and_forgotten_tomorrow(house, nurse):
+    expect(house, nurse, LINE)
+    house.now = house.now.replace(hour=4) + timedelta(days=1)  # still the 20th in New York
+    assert house.kiosk.expects()
+    house.passes(hours=2)
+    assert not house.kiosk.expects()
+    assert house.kiosk.today() == date(2026, 11, 21)
+
+
+def test_a_tablet_sees_letters_and_time_of_those_with_the_birth_date_alone(house, nurse):
+    _, late = expect(house, nurse, LINE, OTHER)
+    assert house.kiosk.find(BORN, "Door") == (Booking(late.id, "M. S.", "10:30"),)
+    begun(house, booked(house, late.id))
+    assert house.kiosk.find(BORN, "Door") == ()
+
+
+def test_two_who_look_the_same_are_shown_once_and_said_to_be_alike(house, nurse):
+    twin = LINE.model_copy(update={"given": "Mario"})
+    expect(house, nurse, LINE, twin)
+    [found] = house.kiosk.find(BORN, "Door")
+    assert found.alike
+
+
+def test_birth_dates_cannot_be_tried_one_after_the_other(house, nurse):
+    [line] = expect(house, nurse, LINE)
+    tries = [house.kiosk.find(date(1964, 3, day), "Door") for day in range(1, 6)]
+    assert tries[:3] == [()] * 3
+    assert tries[-1] == TooManyTries()
+    assert house.kiosk.find(BORN, "Door") == TooManyTries()
+    assert len(house.kiosk.find(BORN, "Window")) == 1
+    # looking somebody up does not open the way to look for others; beginning does
+    house.passes(minutes=1)
+    assert len(house.kiosk.find(BORN, "Door")) == 1
+    assert house.kiosk.find(BORN, "Door") == TooManyTries()
+    begun(house, booked(house, line.id))
+    assert house.kiosk.find(BORN, "Door") == ()
+
+
+def test_birth_date_and_who_answers_are_answers_before_the_first_question(house, nurse):
+    [line] = expect(house, nurse, LINE)
+    visit = begun(house, booked(house, line.id, who_answers="someone-helps"))
+    assert visit.answers == {
+        "birth-date": Given(("1964-03-14",)),
+        "who-answers": Given(("someone-helps",)),
+    }
+    [row] = house.clinic.worklist(nurse).rows
+    view = house.clinic.patient(nurse, row.visit_id)
+    assert view.response.answers["age"].values == (62,)
+    assert view.response.patient.birth_date == BORN
+
+
+@pytest.mark.parametrize(
+    "known",
+    [{"who_answers": "nobody"}, {"booking": "", "family": "Madeup", "born": date(2027, 1, 1)}],
+)
+def test_what_cannot_be_an_answer_begins_nothing_and_the_consent_stays_good(house, nurse, known):
+    [line] = expect(house, nurse, LINE)
+    arrival = booked(house, line.id)
+    assert isinstance(house.kiosk.begin(replace(arrival, **known)), Refused)
+    assert isinstance(house.kiosk.begin(arrival), str)
+
+
+def test_one_visit_begins_from_an_appointment(house, nurse):
+    [line] = expect(house, nurse, LINE)
+    begun(house, booked(house, line.id))
+    assert isinstance(house.kiosk.begin(booked(house, line.id)), Refused)
+    assert isinstance(house.kiosk.begin(booked(house, "invented")), Refused)
+
+
+def test_a_code_leads_to_its_appointment_until_its_visit_begins(house, nurse):
+    [line] = expect(house, nurse, LINE)
+    issued = house.clinic.appointment_code(nurse, line.id)
+    assert isinstance(issued, IssuedCode)
+    drawn = house.clinic.code_slip(nurse, CodeSlip(issued.code, "es"))
+    assert isinstance(drawn, Pdf)
+    assert "Empiece sus preguntas" in words_of(drawn.content)
+
+    assert house.kiosk.use_code(issued.code, "Door") == Booking(line.id, "M. S.", "10:30")
+    begun(house, booked(house, line.id))
+    assert house.kiosk.use_code(issued.code, "Door") == WrongCode()
+    assert isinstance(house.clinic.appointment_code(nurse, line.id), clinic.Refused)
+    assert house.clinic.appointment_code(nurse, "invented") == clinic.NotThere()
+
+
+def test_a_failing_machine_finds_nobody_and_says_so(house, nurse):
+    expect(house, nurse, LINE)
+    house.break_down()
+    assert house.kiosk.find(BORN, "Door") == TellFrontDesk()
+    assert house.kiosk.use_code("HJKM-2345", "Door") == TellFrontDesk()
+    assert not house.kiosk.expects()
+    assert house.kiosk.today() == house.now.date()
+    assert house.clinic.today(nurse) == clinic.Unavailable()
+    assert not any("Sample" in code for code in house.reported)
