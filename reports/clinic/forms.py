@@ -92,13 +92,15 @@ class Form:
         return {name: text for name, text in self.fields.items() if name not in secret}
 
 
-async def read_form(request: Request, most: int = _MOST_FIELDS) -> Form:
+async def read_form(
+    request: Request, most: int = _MOST_FIELDS, *, largest: int = LARGEST_FORM
+) -> Form:
     """Read a form of at most so many fields; raises FormError when it is too large or no form."""
     body = b""
     try:
         async for chunk in request.stream():
             body += chunk
-            if len(body) > LARGEST_FORM:
+            if len(body) > largest:
                 raise FormError(wording.TOO_LARGE, status=413)
         pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=most)
     except (ClientDisconnect, ValueError):

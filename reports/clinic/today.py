@@ -24,14 +24,17 @@ from reports.clinic.doors import (
     TodayView,
     Unavailable,
 )
-from reports.clinic.forms import FormError, read_form
+from reports.clinic.forms import LARGEST_FORM, FormError, read_form
 from reports.clinic.gate import token_of
 from reports.clinic.papers import sorry
 from reports.clinic.premises import Premises
 from reports.clinic.templating import render
+from reports.clinic.today_file import FileList, read_list
 from reports.clinic.today_rows import ReadRow, RowError, read_row
 
 TODAY = "/clinic/today"
+LARGEST_LIST = 120_000
+"""Bytes of a form with a whole list."""
 _NOTES = {"struck": wording.TODAY_STRUCK}
 Fields = Mapping[str, str]
 
@@ -42,6 +45,8 @@ def today_routes(premises: Premises) -> list[Route]:
     return [
         Route(TODAY, desk.show, methods=["GET"]),
         Route(TODAY, desk.add, methods=["POST"]),
+        Route(f"{TODAY}/file", desk.back, methods=["GET"]),
+        Route(f"{TODAY}/file", desk.add_file, methods=["POST"]),
         Route(f"{TODAY}/{{line_id}}/strike", desk.strike, methods=["POST"]),
         Route(f"{TODAY}/{{line_id}}/code", desk.code, methods=["POST"]),
     ]
@@ -55,6 +60,7 @@ class _Said:
     note: str = ""
     given: Fields = field(default_factory=dict)
     doubtful: ReadRow | None = None
+    file: FileList | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,27 @@ class _TodayDesk:
         if row.doubtful and fields.get("sure") != row.line.born.isoformat():
             return self._drawn(view, _Said(given=fields, doubtful=row))
         return await self._save(request, fields, (row.line,))
+
+    async def back(self, request: Request) -> Response:
+        """What was read of a file is not kept: whoever comes again sees the list."""
+        del request
+        return RedirectResponse(TODAY, 303)
+
+    async def add_file(self, request: Request) -> Response:
+        """Show what was read of a whole list; save it once somebody has looked at it."""
+        view = await self._view(request)
+        if not isinstance(view, TodayView):
+            return view
+        try:
+            fields = await _own_form(request, LARGEST_LIST)
+        except FormError as problem:
+            return self._drawn(view, _Said(problem))
+        there = [line.booked for line in view.lines]
+        read = read_list(fields.get("list", ""), view.now.date(), there)
+        wrong = _wrong(read)
+        if wrong or fields.get("act") != "save":
+            return self._drawn(view, _Said(wrong, given=fields, file=read))
+        return await self._save(request, fields, read.new)
 
     async def _save(
         self, request: Request, fields: Fields, lines: tuple[Appointment, ...]
@@ -130,10 +157,20 @@ class _TodayDesk:
         return HTMLResponse(page, said.problem.status if said.problem else 200)
 
 
-async def _own_form(request: Request) -> Fields:
+async def _own_form(request: Request, largest: int = LARGEST_FORM) -> Fields:
     if not is_same_origin(request):
         raise FormError(wording.FOREIGN, status=403)
-    return (await read_form(request)).fields
+    return (await read_form(request, largest=largest)).fields
+
+
+def _wrong(read: FileList) -> FormError | None:
+    """Why what was read of a file cannot be saved."""
+    if not read.rows:
+        return FormError(wording.NO_ROWS, "list")
+    if read.problems:
+        words = wording.ROW_WRONG if read.problems == 1 else wording.ROWS_WRONG
+        return FormError(words.format(count=read.problems), "list")
+    return None if read.new else FormError(wording.NOTHING_NEW, "list")
 
 
 def _after(outcome: Changed) -> Response | None:

@@ -98,6 +98,36 @@ ROW_DATE = "“{text}” is not a date. Write 1964-03-14, 3/14/1964 or 14-Mar-19
 ROW_BORN = "{day} cannot be a date of birth."
 ROW_NAME = "The first name or the last name is missing or too long."
 ROW_NUMBER = "The patient number is too long."
+ROW_TWICE = "The same stands in row {number}."
+TOO_MANY_ROWS = "A day's list has at most 300 rows."
+NO_ROWS = "There is no row to read in this."
+ROWS_WRONG = "{count} rows cannot be used. Nothing is saved until every row can."
+ROW_WRONG = "1 row cannot be used. Nothing is saved until every row can."
+NOTHING_NEW = "Every row is on the list already. There is nothing to save."
+HEADINGS = {
+    "time": "time",
+    "appointment": "time",
+    "appointmenttime": "time",
+    "start": "time",
+    "first": "given",
+    "firstname": "given",
+    "given": "given",
+    "givenname": "given",
+    "last": "family",
+    "lastname": "family",
+    "family": "family",
+    "familyname": "family",
+    "surname": "family",
+    "born": "born",
+    "birthdate": "born",
+    "dateofbirth": "born",
+    "dob": "born",
+    "number": "number",
+    "patientnumber": "number",
+    "mrn": "number",
+    "patientid": "number",
+}
+"""What the columns of a file may be called, in small letters alone."""
 NOT_BEGUN = "Not here yet"
 
 # Answers to somebody who asks for what cannot be.

@@ -86,3 +86,72 @@ def test_no_name_becomes_markup(office):
 def test_a_failing_machine_is_told(office):
     office.happens("set", broken="yes")
     assert office.ask(PAGE).status in {401, 503}
+
+
+FILE = f"{PAGE}/file"
+ROWS = """Time,First name,Last name,Date of birth,MRN
+10:30,Ana,Sample,14-Mar-1964,77-1
+9:00,Otto,Placeholder,1950-01-02,
+"""
+
+
+def read_file(clinic: Clinic, rows: str, act: str = "check") -> str:
+    return clinic.ask(FILE, {"list": rows, "act": act}).text
+
+
+def test_a_whole_list_is_shown_as_it_was_read_and_saved_once_somebody_has_looked(office):
+    page = read_file(office, ROWS)
+    assert "14-Mar-1964" in page
+    assert "02-Jan-1950" in page
+    assert "Save 2 patients" in page
+    assert wording.NOT_BEGUN not in office.ask(PAGE).text
+    assert wording.TODAY_SAVED.format(count=2) in read_file(office, ROWS, "save").replace(
+        "&#39;", "'"
+    )
+    assert office.ask(PAGE).text.count(wording.NOT_BEGUN) == 2
+
+
+def test_every_row_that_cannot_be_used_is_named_and_none_is_saved(office):
+    rows = ROWS + "\n11:00,Jo,Dummy,31/02/1950\n10:30,Ana,Sample,14-Mar-1964,77-1\nnow,A,B,C\n"
+    page = read_file(office, rows, "save")
+    assert '<b>Row 5:</b> <span class="typed">“31/02/1950” is not a date.' in page
+    assert '<b>Row 6:</b> <span class="typed">The same stands in row 2.' in page
+    assert "<b>Row 7:</b>" in page
+    assert "3 rows cannot be used." in page
+    assert 'value="save"' not in page
+    assert wording.NOT_BEGUN not in office.ask(PAGE).text
+
+
+def test_what_is_on_the_list_already_is_left_out(office):
+    read_file(office, ROWS, "save")
+    page = read_file(office, ROWS + "11:00;Jo;Dummy;1950-03-04\n".replace(";", ","))
+    assert page.count("on the list already") == 2
+    assert "Save 1 patient" in page
+    assert wording.NOTHING_NEW in read_file(office, ROWS, "save")
+
+
+def test_a_date_with_two_readings_is_pointed_out(office):
+    page = read_file(office, "10:30;Ana;Born;3/4/1964\r9:00;Max;Born;3/3/1964")
+    assert "04-Mar-1964" in page
+    assert "1 date was read with the month first." in page
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ("", wording.NO_ROWS),
+        ("\n , \n", wording.NO_ROWS),
+        ("10:30,Ana,Sample,1964-03-14\n" * 400, wording.TOO_MANY_ROWS.replace("'", "&#39;")),
+        ('10:30,"Ana\x00,Sample', "1 row cannot be used."),
+        ("Time,Born\n10:30,1964-03-14\n", wording.ROW_NAME),
+    ],
+    ids=["empty", "blank", "long", "broken", "columns"],
+)
+def test_what_is_no_list_is_said_in_a_sentence(office, rows, sentence):
+    assert sentence in read_file(office, rows)
+
+
+def test_a_list_that_is_too_large_or_from_elsewhere_is_refused(office):
+    assert office.ask(FILE, {"list": "x" * 130_000}).status == 413
+    assert office.ask(FILE, {"list": ROWS}, {"Origin": "http://elsewhere.example"}).status == 403
+    assert office.ask(FILE).status == 303
