@@ -31,12 +31,13 @@ from screening.triage import so_far
 def slip_of(tx: Transaction, alert: Alert, now: datetime, *, demo: bool) -> Slip:
     """The slip of an alert; a visit that does not open leaves what the alert itself says."""
     told = json.loads(alert.detail) if alert.detail else {}
+    arriving = wording.ARRIVALS.get(alert.code, "")
     slip = Slip(
         kind=alert.kind,
         tablet=alert.tablet,
         raised_at=alert.raised_at,
         since=day_and_time(alert.raised_at, visiting.clinic_zone(tx)),
-        finding=str(told.get("title") or told.get("not_ruled_out") or ""),
+        finding=str(told.get("title") or told.get("not_ruled_out") or arriving),
         next=_next(str(told.get("code", ""))),
         demo=demo,
     )

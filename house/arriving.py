@@ -11,24 +11,28 @@ from datetime import date, datetime, timedelta
 
 from house import today as listing
 from house import visit as visiting
+from house.likeness import are_alike
 from intake.appointment import LONGEST_NAME
 from intake.draft import Draft, Given, draft_bytes, give
 from intake.fhir import ResponseError
 from intake.kiosk.doors import (
     Arrival,
     Booking,
+    NeedsGuardian,
     NoConsent,
     Refused,
     TellFrontDesk,
     TooManyTries,
     WrongCode,
 )
+from intake.response import age_on
 from intake.store import (
     Secret,
     Store,
     StoreError,
     Transaction,
     WriteTransaction,
+    alerts,
     appointments,
     consents,
     hand_over,
@@ -36,8 +40,11 @@ from intake.store import (
     typed_code,
     visits,
 )
+from intake.store.alerts import AlertKind, NewAlert
 from intake.store.visits import NewVisit
 
+OF_AGE = 18
+"""Full years from which on a patient may answer alone."""
 TICKET_LIFE = timedelta(minutes=2)
 """How long a page may take to change what it was given for its cookie."""
 
@@ -108,7 +115,7 @@ class Arriving:
         one = listing.booked(line)
         return Booking(line.id, one.initials, one.clock)
 
-    def begin(self, arrival: Arrival) -> str | Refused | NoConsent | TellFrontDesk:
+    def begin(self, arrival: Arrival) -> str | Refused | NoConsent | NeedsGuardian | TellFrontDesk:
         """Start a visit, on a consent only, and give a ticket."""
         try:
             with self.store().write() as tx:
@@ -119,12 +126,27 @@ class Arriving:
         except (StoreError, ValueError) as problem:
             return self._failed("begin", problem)
 
-    def _begin(self, tx: WriteTransaction, arrival: Arrival) -> str | Refused | NoConsent:
+    def alone(self, tablet: str) -> bool:
+        """Tell the desk that somebody under age is alone at this tablet."""
+        alert = NewAlert(AlertKind.ARRIVING, "minor-alone", tablet)
+        try:
+            with self.store().write() as tx:
+                alerts.raise_alert(tx, alert, self.clock())
+        except StoreError as problem:
+            self._failed("alone", problem)
+            return False
+        return True
+
+    def _begin(
+        self, tx: WriteTransaction, arrival: Arrival
+    ) -> str | Refused | NoConsent | NeedsGuardian:
         now, ticket = self.clock(), self.secret()
         try:
             draft = _first_answers(tx, arrival, now)
         except ResponseError:
             return Refused("This birth date, or who answers, cannot be taken.", "birth-date")
+        if _is_minor_alone(tx, arrival, now):
+            return NeedsGuardian()
         consent_id = consents.spend(tx, arrival.consent, now)
         if consent_id is None:
             return NoConsent()
@@ -137,6 +159,9 @@ class Arriving:
         )
         visit = visits.begin(tx, new, now)
         consents.tie(tx, consent_id, visit, now)
+        if code := _doubt(tx, arrival, now):
+            alert = NewAlert(AlertKind.ARRIVING, code, arrival.tablet, visit.id)
+            alerts.raise_alert(tx, alert, now)
         if arrival.booking:
             appointments.take(tx, arrival.booking, visit, now)
             limiter.forgive(tx, _looking(tx, arrival.tablet, now))
@@ -160,6 +185,26 @@ def _named(tx: Transaction, arrival: Arrival, now: datetime) -> Arrival | Refuse
     if not family or max(len(family), len(given)) > LONGEST_NAME:
         return Refused("The name is missing or too long.", "name")
     return replace(arrival, family=family, given=given)
+
+
+def _is_minor_alone(tx: Transaction, arrival: Arrival, now: datetime) -> bool:
+    if arrival.born is None or arrival.who_answers != "me":
+        return False
+    return age_on(arrival.born, listing.today(tx, now)) < OF_AGE
+
+
+def _doubt(tx: Transaction, arrival: Arrival, now: datetime) -> str:
+    """Why somebody without an appointment may be one who has it; empty where nothing says so."""
+    if arrival.booking or arrival.born is None:
+        return ""
+    name = f"{arrival.given} {arrival.family}"
+    lines = listing.free_lines(tx, now).values()
+    near = [one.born for one in lines if are_alike(name, f"{one.given} {one.family}")]
+    if arrival.born in near:
+        return "name-near"
+    if any(one.born == arrival.born for one in lines):
+        return "name-far"
+    return "day-near" if near else ""
 
 
 def _first_answers(tx: Transaction, arrival: Arrival, now: datetime) -> Draft:

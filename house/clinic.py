@@ -11,9 +11,10 @@ from typing import TypeVar
 from starlette.types import ASGIApp
 
 from house import correction as correcting
-from house import codes, expecting
 from house import notice as noticing
 from house import visit as visiting
+from house.codes import Codes
+from house.expecting import TodaysList
 from house.looks import note_look
 from house.papers import Papers
 from house.process import Process
@@ -61,6 +62,8 @@ class ClinicHouse:
     def doors(self) -> clinic.ClinicDoors:
         """The callables the clinic's pages are handed."""
         desk = SignIn(self.store, self.clock, self.secret, self.report, demo=self.demo)
+        expected = TodaysList(self._writing, self.clock)
+        codes = Codes(self._writing, self.clock)
         return clinic.ClinicDoors(
             needs_set_up=desk.needs_set_up,
             set_up=desk.set_up,
@@ -77,22 +80,12 @@ class ClinicHouse:
             pdf=self.pdf,
             protected_pdf=self.protected_pdf,
             slip=self.slip,
-            today=lambda token: self._writing("today", token, expecting.view(self.clock())),
-            expect=lambda token, lines: self._writing(
-                "expect", token, expecting.added(lines, self.clock())
-            ),
-            strike=lambda token, line_id: self._writing(
-                "strike", token, expecting.struck(line_id, self.clock())
-            ),
-            appointment_code=lambda token, line_id: self._writing(
-                "appointment-code", token, codes.for_appointment(line_id, self.clock())
-            ),
-            visit_code=lambda token, visit_id: self._writing(
-                "visit-code", token, codes.for_visit(visit_id, self.clock())
-            ),
-            code_slip=lambda token, wanted: self._writing(
-                "code-slip", token, codes.slip(wanted, self.clock())
-            ),
+            today=expected.today,
+            expect=expected.expect,
+            strike=expected.strike,
+            appointment_code=codes.appointment_code,
+            visit_code=codes.visit_code,
+            code_slip=codes.code_slip,
             notice=lambda token: self._writing("notice", token, noticing.view),
             change_notice=lambda token, change: self._writing(
                 "change-notice", token, noticing.written(change, self.clock())

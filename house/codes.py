@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 from house import today as listing
 from house import visit as visiting
+from house.desk import Writing
 from intake.store import (
     Secret,
     Transaction,
@@ -27,18 +29,37 @@ from reports.clinic.wording import BEGUN_ALREADY, VISIT_ENDED
 from reports.pdf.sheet import HALF_A4, HALF_LETTER
 from reports.pdf.slip import Code, render_code
 
+Issued: TypeAlias = clinic.IssuedCode | clinic.Refused | clinic.NotThere
 CODE_LIFE = timedelta(minutes=30)
 """How long a patient has to walk to another tablet and type."""
 
 
-def for_visit(
-    visit_id: str, now: datetime
-) -> Callable[[WriteTransaction, Session], clinic.IssuedCode | clinic.Refused | clinic.NotThere]:
+@dataclass(frozen=True)
+class Codes:
+    """The doors at which codes are given out."""
+
+    writing: Writing
+    clock: Callable[[], datetime]
+
+    def visit_code(self, token: str, visit_id: str) -> Issued | clinic.Trouble:
+        """A code with which a visit in progress goes on at another tablet."""
+        return self.writing("visit-code", token, _for_visit(visit_id, self.clock()))
+
+    def appointment_code(self, token: str, line_id: str) -> Issued | clinic.Trouble:
+        """A code with which the patient of a line of today's list begins."""
+        return self.writing("appointment-code", token, _for_appointment(line_id, self.clock()))
+
+    def code_slip(
+        self, token: str, wanted: clinic.CodeSlip
+    ) -> clinic.Pdf | clinic.NotThere | clinic.Trouble:
+        """The half page with a code, while it still works."""
+        return self.writing("code-slip", token, _slip(wanted, self.clock()))
+
+
+def _for_visit(visit_id: str, now: datetime) -> Callable[[WriteTransaction, Session], Issued]:
     """Make the code that hands a visit in progress over; the one before stops working."""
 
-    def issue(
-        tx: WriteTransaction, session: Session
-    ) -> clinic.IssuedCode | clinic.Refused | clinic.NotThere:
+    def issue(tx: WriteTransaction, session: Session) -> Issued:
         visit = visits.open_for_clinic(tx, visit_id)
         if visit is None:
             return clinic.NotThere()
@@ -51,14 +72,10 @@ def for_visit(
     return issue
 
 
-def for_appointment(
-    line_id: str, now: datetime
-) -> Callable[[WriteTransaction, Session], clinic.IssuedCode | clinic.Refused | clinic.NotThere]:
+def _for_appointment(line_id: str, now: datetime) -> Callable[[WriteTransaction, Session], Issued]:
     """Make the code with which the patient of a line begins; the one before stops working."""
 
-    def issue(
-        tx: WriteTransaction, session: Session
-    ) -> clinic.IssuedCode | clinic.Refused | clinic.NotThere:
+    def issue(tx: WriteTransaction, session: Session) -> Issued:
         line = appointments.line(tx, line_id, listing.today(tx, now))
         if line is None:
             return clinic.NotThere()
@@ -71,7 +88,7 @@ def for_appointment(
     return issue
 
 
-def slip(
+def _slip(
     wanted: clinic.CodeSlip, now: datetime
 ) -> Callable[[WriteTransaction, Session], clinic.Pdf | clinic.NotThere]:
     """The half page with a code that still works, in the language of its reader."""

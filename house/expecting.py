@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from house import today as listing
 from house import visit as visiting
+from house.desk import Writing
 from intake.appointment import Appointment
 from intake.store import Transaction, WriteTransaction, appointments, visits
 from intake.store.appointments import StoredAppointment
@@ -15,7 +17,27 @@ from reports.clinic import doors as clinic
 from reports.clinic.wording import ON_LIST_ALREADY
 
 
-def view(now: datetime) -> Callable[[WriteTransaction, Session], clinic.TodayView]:
+@dataclass(frozen=True)
+class TodaysList:
+    """The doors at which today's list is written."""
+
+    writing: Writing
+    clock: Callable[[], datetime]
+
+    def today(self, token: str) -> clinic.TodayView | clinic.Trouble:
+        """Whom the clinic expects today."""
+        return self.writing("today", token, _view(self.clock()))
+
+    def expect(self, token: str, lines: tuple[Appointment, ...]) -> clinic.Changed:
+        """Put these on the list, all of them or none."""
+        return self.writing("expect", token, _added(lines, self.clock()))
+
+    def strike(self, token: str, line_id: str) -> clinic.Changed:
+        """Take a line off the list for good."""
+        return self.writing("strike", token, _struck(line_id, self.clock()))
+
+
+def _view(now: datetime) -> Callable[[WriteTransaction, Session], clinic.TodayView]:
     """Whom the clinic expects today, the earliest first."""
 
     def look(tx: WriteTransaction, session: Session) -> clinic.TodayView:
@@ -28,7 +50,7 @@ def view(now: datetime) -> Callable[[WriteTransaction, Session], clinic.TodayVie
     return look
 
 
-def added(
+def _added(
     lines: tuple[Appointment, ...], now: datetime
 ) -> Callable[[WriteTransaction, Session], clinic.Changed]:
     """Put these on the list, all of them or none."""
@@ -48,7 +70,7 @@ def added(
     return add
 
 
-def struck(line_id: str, now: datetime) -> Callable[[WriteTransaction, Session], clinic.Changed]:
+def _struck(line_id: str, now: datetime) -> Callable[[WriteTransaction, Session], clinic.Changed]:
     """Take a line off the list for good."""
 
     def strike(tx: WriteTransaction, session: Session) -> clinic.Changed:

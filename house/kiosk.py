@@ -63,6 +63,7 @@ class KioskHouse:
             consented=self.consented,
             decline=self.decline,
             begin=arriving.begin,
+            alone=arriving.alone,
             claim=self.claim,
             today=arriving.today,
             expects=arriving.expects,

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from house.visit import clinic_zone
 from intake.store import Transaction, audit
 from intake.store import worklist as stored_worklist
-from intake.store.alerts import Alert
+from intake.store.alerts import Alert, AlertKind
 from intake.store.visits import Unreadable, Visit, VisitStatus
 from reports.clinic.doors import Worklist
+from reports.wording import ARRIVALS
 from reports.worklist import Notice, Seen, WorklistRow
 from screening.finding import Urgency
 
@@ -96,6 +97,8 @@ def notice(alert: Alert, zone: ZoneInfo) -> Notice:
 
 def alert_title(alert: Alert) -> str:
     """What the alert is about, in clinicians' words; empty for a bare call."""
+    if alert.kind is AlertKind.ARRIVING:
+        return ARRIVALS.get(alert.code, "")
     detail = json.loads(alert.detail) if alert.detail else {}
     if "not_ruled_out" in detail:
         return f"Could not rule out: {detail['not_ruled_out']}"

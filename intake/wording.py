@@ -122,6 +122,10 @@ ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
         "nobody.text": "That is all right. You can go on, or tell the front desk.",
         "nobody.again": "Type the date again",
         "nobody.go-on": "Go on without an appointment",
+        "guardian.title": "Please get your parent or guardian",
+        "guardian.text": "You are under 18. A grown-up has to be with you for this.",
+        "guardian.here": "My parent or guardian is here",
+        "guardian.alone": "Nobody is with me",
         "alike.text": "They will help you start.",
         # Consent
         "consent.title": "Before we start",

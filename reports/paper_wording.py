@@ -20,6 +20,7 @@ HEADLINES = {
     AlertKind.HELP: "The patient asks for help",
     AlertKind.SAME_DAY: "See before leaving today",
     AlertKind.DECLINED: "Would rather talk to someone",
+    AlertKind.ARRIVING: "See who has arrived",
     AlertKind.UNFINISHED: "Questions not finished",
     AlertKind.IDLE: "Tablet left alone",
 }
@@ -52,6 +53,10 @@ STEPS = {
     AlertKind.DECLINED: (
         "Speak with the patient. They need not use the tablet.",
         "Ask the safety questions aloud, or fetch a nurse.",
+    ),
+    AlertKind.ARRIVING: (
+        "Go to the tablet and ask who the patient is.",
+        "Compare with today's list, or fetch the parent or guardian.",
     ),
     AlertKind.UNFINISHED: (
         "Go to the tablet and see whether the patient is well.",

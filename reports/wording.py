@@ -251,3 +251,20 @@ INJECTION_NOT_ASKED = "Egg or bird allergy (for avian hyaluronan)"
 NOT_ASKED = "not asked; ask aloud"
 ALL_ANSWERED_BUT = "{count} of {count} safety questions asked"
 PAGE_LANGUAGE = "en-US"
+
+ARRIVALS = {
+    "name-near": (
+        "Came without an appointment, but is likely on today's list: same birth date, nearly the "
+        "same name"
+    ),
+    "name-far": (
+        "Came without an appointment. Somebody of this birth date and another name is on today's "
+        "list"
+    ),
+    "day-near": (
+        "Came without an appointment. Somebody of this name and another birth date is on today's "
+        "list"
+    ),
+    "minor-alone": "Under 18, and nobody is with them at the tablet",
+}
+"""What staff are told of an arrival, by the alert's code."""

@@ -18,6 +18,7 @@ CALL_ORDER = (
     AlertKind.HELP,
     AlertKind.SAME_DAY,
     AlertKind.DECLINED,
+    AlertKind.ARRIVING,
     AlertKind.UNFINISHED,
     AlertKind.IDLE,
 )

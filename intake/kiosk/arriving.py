@@ -11,6 +11,7 @@ from intake.kiosk.doors import (
     Arrival,
     Booking,
     Doors,
+    NeedsGuardian,
     NoConsent,
     Refused,
     TellFrontDesk,
@@ -45,13 +46,15 @@ def draw_arriving(house: Doors, step: str, tablet: str) -> None:
             _alike()
         case "who":
             _who(house, tablet)
+        case "guardian":
+            _guardian(house)
         case _:
             _name(house, tablet)
 
 
 def forget_arriving() -> None:
     """Nothing of an arrival is kept once its visit has begun, or it begins anew."""
-    for key in ("walks_in", "born", "found", "booking", "who", "consent"):
+    for key in ("walks_in", "born", "found", "booking", "who", "named", "consent"):
         st.session_state.pop(key, None)
 
 
@@ -165,6 +168,21 @@ def _who(house: Doors, tablet: str) -> None:
         go("match" if st.session_state.pop("booking", None) else "born")
 
 
+def _guardian(house: Doors) -> None:
+    """Somebody under age said to answer alone; nothing begins before an adult is there."""
+    say, named = words(), st.session_state["named"]
+    st.title(say["guardian.title"])
+    lines("words", say["guardian.text"])
+    if pressed(say["guardian.here"], "guardian-here", first=True):
+        st.session_state["who"] = "guardian"
+        _begin(house, named)
+    if pressed(say["guardian.alone"], "alone"):
+        told = house.alone(named.tablet)
+        st.info(say["help.coming.title"] if told else say["trouble.title"])
+    if pressed(say["back"], "back"):
+        go("who")
+
+
 def _name(house: Doors, tablet: str) -> None:
     say = words()
     st.title(say["arrival.title"])
@@ -190,6 +208,7 @@ def _name(house: Doors, tablet: str) -> None:
 def _begin(house: Doors, named: Arrival) -> None:
     """Begin the visit of whoever this is, and go on to the questions."""
     known = st.session_state
+    known["named"] = named
     arrival = Arrival(
         named.family,
         named.given,
@@ -205,6 +224,8 @@ def _begin(house: Doors, named: Arrival) -> None:
             forget_arriving()
             st.session_state["ticket"] = ticket
             go("player")
+        case NeedsGuardian():
+            go("guardian")
         case NoConsent():
             st.session_state["again"] = True
             go("consent")

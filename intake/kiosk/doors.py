@@ -99,6 +99,11 @@ class NoConsent:
 
 
 @dataclass(frozen=True)
+class NeedsGuardian:
+    """Whoever is under age answers alone: nothing begins before an adult is there."""
+
+
+@dataclass(frozen=True)
 class NewerNotice:
     """What was agreed to is not the notice in force, which is here; nothing was stored."""
 
@@ -144,8 +149,10 @@ class Doors:
     decline: Callable[[str], bool]
     """Tell the desk that somebody at this tablet would rather talk to someone, and store no more
     than that; False when the desk was not told."""
-    begin: Callable[[Arrival], str | Refused | NoConsent | TellFrontDesk]
+    begin: Callable[[Arrival], str | Refused | NoConsent | NeedsGuardian | TellFrontDesk]
     """Start a visit and give a single-use ticket the tablet exchanges for its cookie."""
+    alone: Callable[[str], bool]
+    """Tell the desk that somebody under age is alone at this tablet; False when that failed."""
     claim: Callable[[str], str | None]
     """Exchange a ticket for the cookie token; None when the ticket is spent or unknown."""
     today: Callable[[], date]

@@ -30,6 +30,7 @@ class AlertKind(StrEnum):
     UNFINISHED = "unfinished"
     IDLE = "idle"
     DECLINED = "declined"
+    ARRIVING = "arriving"
 
 
 @dataclass(frozen=True)

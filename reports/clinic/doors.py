@@ -21,9 +21,9 @@ from intake.consent import NoticeText
 from intake.response import QuestionnaireResponse
 from intake.store.alerts import AlertKind
 from intake.store.staff import Role
+from intake.store.visits import VisitStatus
 from reports.effect import Meaning
 from reports.visit import Corrected
-from intake.store.visits import VisitStatus
 from reports.worklist import Notice, WorklistRow
 
 

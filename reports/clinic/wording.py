@@ -28,6 +28,7 @@ CALLS = {
     AlertKind.HELP: "Asks for help",
     AlertKind.SAME_DAY: "Same day",
     AlertKind.DECLINED: "Wants to talk",
+    AlertKind.ARRIVING: "Check-in",
     AlertKind.UNFINISHED: "Not finished",
     AlertKind.IDLE: "Tablet left",
 }
@@ -36,6 +37,7 @@ CALL_MEANS = {
     AlertKind.HELP: "The patient pressed “I need help”.",
     AlertKind.SAME_DAY: "See this patient before they leave.",
     AlertKind.DECLINED: "The patient would rather talk to someone.",
+    AlertKind.ARRIVING: "Please see who this is and whether somebody is with them.",
     AlertKind.UNFINISHED: "The questions were not finished.",
     AlertKind.IDLE: "Nobody has touched the tablet for a while.",
 }

@@ -12,12 +12,14 @@ from intake.draft import Given
 from intake.kiosk.doors import (
     Arrival,
     Booking,
+    NeedsGuardian,
     Refused,
     TellFrontDesk,
     TooManyTries,
     Visit,
     WrongCode,
 )
+from intake.store import alerts
 from reports.clinic import doors as clinic
 from reports.clinic.doors import CodeSlip, Done, IssuedCode, Pdf
 from tests.agreeing import agreed
@@ -182,3 +184,47 @@ def test_a_failing_machine_finds_nobody_and_says_so(house, nurse):
     assert house.kiosk.today() == house.now.date()
     assert house.clinic.today(nurse) == clinic.Unavailable()
     assert not any("Sample" in code for code in house.reported)
+
+
+def walks_in(house: House, given: str, family: str, born: date, who: str = "me") -> Arrival:
+    consent = agreed(house.kiosk)
+    return Arrival(family, given, "Door", "en", consent, born=born, who_answers=who)
+
+
+@pytest.mark.parametrize(
+    ("name", "born", "told"),
+    [
+        ("Maria Sampel", BORN, ["name-near"]),
+        ("Sample María", BORN, ["name-near"]),
+        ("Zebedee Placeholder", BORN, ["name-far"]),
+        ("María Sample", date(1946, 3, 14), ["day-near"]),
+        ("Zebedee Placeholder", date(1946, 3, 14), []),
+    ],
+)
+def test_staff_are_told_where_somebody_without_an_appointment_may_have_one(
+    clinic_house, name, born, told
+):
+    house, nurse = clinic_house
+    expect(house, nurse, LINE)
+    given, family = name.split()
+    begun(house, walks_in(house, given, family, born))
+    with house.store.read() as tx:
+        raised = alerts.open_alerts(tx)
+    assert [(one.code, one.kind) for one in raised] == [(code, "arriving") for code in told]
+    [row] = house.clinic.worklist(nurse).rows
+    assert [bool(one.title) for one in row.notices] == [True] * len(told)
+
+
+def test_nobody_under_18_begins_alone_by_whichever_way(house, nurse):
+    young = date(2008, 11, 21)  # 18 tomorrow
+    [line] = expect(house, nurse, LINE.model_copy(update={"born": young}))
+    arrival = booked(house, line.id)
+    assert house.kiosk.begin(arrival) == NeedsGuardian()
+    assert house.kiosk.begin(walks_in(house, "Jo", "Madeup", young)) == NeedsGuardian()
+    assert house.kiosk.alone("Door")
+    [call] = house.clinic.worklist(nurse).calls
+    assert (call.kind, call.tablet, "Under 18" in call.title) == ("arriving", "Door", True)
+    assert "Under 18" in words_of(house.clinic.slip(nurse, call.alert_id).content)
+    visit = begun(house, replace(arrival, who_answers="guardian"))
+    assert visit.answers["who-answers"] == Given(("guardian",))
+    begun(house, walks_in(house, "Jo", "Madeup", date(2008, 11, 20)))

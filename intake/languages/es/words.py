@@ -203,6 +203,15 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
         ),
         "nobody.again": Phrase("Type the date again", "Escribir la fecha otra vez"),
         "nobody.go-on": Phrase("Go on without an appointment", "Seguir sin cita"),
+        "guardian.title": Phrase(
+            "Please get your parent or guardian", "Llame a su padre, madre o tutor"
+        ),
+        "guardian.text": Phrase(
+            "You are under 18. A grown-up has to be with you for this.",
+            "Usted tiene menos de 18 años. Un adulto debe estar con usted.",
+        ),
+        "guardian.here": Phrase("My parent or guardian is here", "Ya está aquí mi padre o tutor"),
+        "guardian.alone": Phrase("Nobody is with me", "Nadie está conmigo"),
         "alike.text": Phrase("They will help you start.", "Allí le ayudan a empezar."),
         "consent.title": Phrase("Before we start", "Antes de empezar"),
         "consent.who.title": Phrase("Who reads this", "Quién lo lee"),

@@ -18,6 +18,7 @@ from intake.kiosk.doors import (
     Arrival,
     Booking,
     Doors,
+    NeedsGuardian,
     NoConsent,
     Refused,
     TellFrontDesk,
@@ -44,7 +45,7 @@ class Kiosk:
         self.arrivals: list[Arrival] = []
         self.help: list[tuple[str | None, str]] = []
         self.reported: list[str] = []
-        self.begins: str | Refused | NoConsent | TellFrontDesk = "ticket-1"
+        self.begins: str | Refused | NoConsent | NeedsGuardian | TellFrontDesk = "ticket-1"
         self.consents = {"consent-1": "en"}
         self.comes = True
         self.cookies: dict[str, str] = {}
@@ -90,7 +91,7 @@ class Kiosk:
         assert (born, tablet) == (BORN, "Door")
         return self.found
 
-    def _begin(self, arrival: Arrival) -> str | Refused | NoConsent | TellFrontDesk:
+    def _begin(self, arrival: Arrival) -> str | Refused | NoConsent | NeedsGuardian | TellFrontDesk:
         self.arrivals.append(arrival)
         return self.begins
 
@@ -422,3 +423,15 @@ def test_the_code_of_an_appointment_is_followed_by_consent_and_the_question_who_
     page = page.button(key="who-guardian").click().run()
     [came] = kiosk.arrivals
     assert (came.booking, came.born, came.who_answers) == ("line-1", None, "guardian")
+
+
+def test_who_is_under_age_and_alone_waits_for_an_adult_and_keeps_the_name(kiosk):
+    kiosk.begins = NeedsGuardian()
+    page = goes_on(asks_for_name(kiosk), "Testina", "Madeup")
+    assert SAY["guardian.title"] in words(page)
+    page = page.button(key="alone").click().run()
+    assert SAY["help.coming.title"] in words(page)
+    kiosk.begins = "ticket-1"
+    page = page.button(key="guardian-here").click().run()
+    assert kiosk.arrivals == [CAME, replace(CAME, who_answers="guardian")]
+    assert plays(page)

@@ -214,6 +214,7 @@ class House:
             consented=lambda secret: "en" if secret else None,
             decline=self.decline,
             begin=lambda arrival: arrival.tablet,
+            alone=bool,
             claim=lambda ticket: ticket,
             today=lambda: VISIT_DATE,
             expects=lambda: False,
