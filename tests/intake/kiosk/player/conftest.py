@@ -114,13 +114,14 @@ Sit = Callable[..., Tablet]
 
 @pytest.fixture
 def sit(browser: Browser, room: WaitingRoom) -> Iterator[Sit]:
-    """Seat a patient: what was answered before, and at which screen."""
+    """Seat a patient: what was answered before, at which screen, and on which page."""
     tablets: list[Tablet] = []
 
     def seat(
         answers: dict[str, str | tuple[str, ...]] | None = None,
         at: str | None = None,
         size: tuple[int, int] = (820, 1180),
+        query: str = "",
     ) -> Tablet:
         token = room.house.new_seat({k: given(v) for k, v in (answers or {}).items()}, at)
         context = browser.new_context(
@@ -132,7 +133,7 @@ def sit(browser: Browser, room: WaitingRoom) -> Iterator[Sit]:
         )
         tablet = Tablet(context.new_page(), room.house.seats[token], room.address)
         tablets.append(tablet)
-        tablet.open()
+        tablet.open(query)
         tablet.page.wait_for_selector("section[data-screen], [data-calm]", state="attached")
         tablet.settled()
         return tablet

@@ -1,7 +1,5 @@
 """Every kind of screen on every size of tablet: room to tap, and words that stand out."""
 
-import pytest
-
 SIZES = {"phone": (360, 740), "portrait": (820, 1180), "landscape": (1180, 820)}
 PLACES = {
     "one answer": ("movement", {}),
@@ -86,20 +84,6 @@ def is_fine_on_every_size(tablet):
     return True
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_a_question_can_be_read_and_tapped(sit, place):
-    at, answers = PLACES[place]
-    tablet = sit(answers, at)
-    assert tablet.screen == at
-    assert is_fine_on_every_size(tablet)
-
-
-def test_the_review_can_be_read_and_tapped(sit, everything):
-    tablet = sit(everything, None)
-    assert tablet.screen == "review"
-    assert is_fine_on_every_size(tablet)
-
-
 def test_the_calm_screens_can_be_read_and_tapped(sit):
     tablet = sit({}, "right-now")
     tablet.tap("help")
@@ -113,9 +97,7 @@ def test_the_calm_screens_can_be_read_and_tapped(sit):
 
 
 def test_complaints_and_banners_can_be_read(sit):
-    tablet = sit({}, "right-now")
-    tablet.open("/?demo")
-    tablet.at("right-now")
+    tablet = sit({}, "right-now", query="/?demo")
     tablet.tap("next")
     tablet.page.context.set_offline(True)
     tablet.page.wait_for_selector(".banner:visible")
