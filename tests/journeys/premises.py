@@ -26,7 +26,7 @@ from tests.journeys.wire import Wire
 
 ROOT = Path(__file__).parents[2]
 CODE = re.compile(r"Set-up code[^:]*: (\S+)")
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 def free_port() -> int:

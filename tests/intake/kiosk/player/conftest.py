@@ -13,6 +13,7 @@ from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice
 from tests.intake.kiosk.player.waiting_room import Seat, WaitingRoom
 
+expect.set_options(timeout=20_000)
 SETTLED = "[data-settled]"
 """What holds a screen that was shown long enough for taps to count."""
 
@@ -24,7 +25,7 @@ class Tablet:
         self.page = page
         self.seat = seat
         self.address = address
-        page.set_default_timeout(8000)
+        page.set_default_timeout(20_000)  # nothing here is about speed
         self.foreign: list[str] = []
         self.errors: list[str] = []
         page.on("request", self._requested)
