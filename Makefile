@@ -87,6 +87,11 @@ pictures: .venv/dev.stamp ## take the README's pictures from the running demo
 	@sh scripts/setup.sh programs
 	@$(VENV)/python scripts/pictures.py
 
+.PHONY: pages
+pages: .venv/dev.stamp ## draw the pictures of docs/summary-page.md after a change to the page
+	@sh scripts/setup.sh programs
+	@$(VENV)/python -m scripts.pages
+
 .PHONY: protocol
 protocol: .venv/runtime.stamp ## write docs/protocol.md anew after a change to questions or rules
 	@$(VENV)/python -m reports protocol docs/protocol.md

@@ -67,7 +67,7 @@ class Item:
     """A question: its linkId, its short clinical code, its wording and what it rests on.
 
     ``enable_when`` is a flat any/all of comparisons on other items; groups inside groups give the
-    rest. ``ask_aloud`` is the question in staff's words where the patient's wording would not do.
+    rest.
     """
 
     link_id: str

@@ -9,7 +9,7 @@ from intake.answers import Informant, Mode
 from intake.criteria import State
 from intake.questionnaire import Choice, FreeText, NoToAll, Placed, Question, Role, WholeNumber
 from reports import outline, wording
-from reports.phrases import Reading, answer_words, history, question_words, state_of
+from reports.phrases import Reading, aloud, answer_words, history, question_words, state_of
 from reports.summary import AskedQuestion, AskedSection, Item, Weight
 from reports.summary import State as Shown
 from screening.finding import Kind, Urgency
@@ -128,7 +128,7 @@ def open_questions(reading: Reading) -> tuple[Item, ...]:
     items.sort(key=lambda each: each[0].role is not Role.SAFETY)
     questionnaire = reading.response.questionnaire
     return tuple(
-        Item(question_words(item, questionnaire), _choices(item) + _leaves_open(left))
+        Item(aloud(question_words(item, questionnaire)), _choices(item) + _leaves_open(left))
         for item, left in items
     )
 

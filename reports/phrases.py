@@ -86,6 +86,13 @@ def question_words(item: Question, questionnaire: Questionnaire) -> str:
     return wording.UNDER_HEADING.format(heading=group.text, question=item.text)
 
 
+def aloud(words: str) -> str:
+    """A question as it can be asked aloud: without what only a tablet's screen can mean."""
+    for each in wording.ON_THE_TABLET:
+        words = words.replace(each, "")
+    return words
+
+
 def day(value: date) -> str:
     """A date as 14-Mar-1964."""
     month = wording.MONTHS[value.month - 1]

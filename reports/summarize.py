@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from textwrap import shorten
 
@@ -165,7 +166,7 @@ def _born(reading: Reading) -> str:
 
 def _red_flags(reading: Reading, visit: Visit) -> FlagBox:
     found = reading.assessment.of_kind(Kind.RED_FLAG)
-    seen = {one.code: one for one in visit.seen}
+    seen = _noted_once([one.code for one in found], visit.seen)
     rows = tuple(_flag(reading, finding, seen.get(finding.code), sourced=True) for finding in found)
     headline = wording.RED_FLAGS.format(count=len(rows)) if rows else wording.NO_RED_FLAGS
     level = wording.LEVELS[reading.assessment.urgency.value]
@@ -176,6 +177,19 @@ def _red_flags(reading: Reading, visit: Visit) -> FlagBox:
         but = "" if gapless else wording.BUT
         note = f"{but}{count} · {wording.LEVEL.format(level=level)}"
     return FlagBox(headline, note, _staff(reading, visit), rows)
+
+
+def _noted_once(codes: list[str], seen: tuple[Seen, ...]) -> dict[str, Seen]:
+    """What staff saw of each flag; a note they wrote for several stands at the first of them."""
+    by_code = {one.code: one for one in seen}
+    told: set[tuple[object, str, str]] = set()
+    for code in codes:
+        one = by_code.get(code)
+        if one is not None and one.note:
+            note = (one.at, one.by, one.note)
+            by_code[code] = replace(one, note=wording.AS_ABOVE) if note in told else one
+            told.add(note)
+    return by_code
 
 
 def _safety_count(reading: Reading) -> tuple[str, bool]:

@@ -53,6 +53,7 @@ AS_GROUP = "Answered as a group (“No to all of these”): "
 NO_NEGATIVES = "No warning question was answered no."
 NOT_RULED_OUT = "Could not rule out"
 ASK_ALOUD = "ask aloud"
+ON_THE_TABLET = (" Tap all that fit.", " Tap all.")
 SHOWN = "Reported, no priority by itself"
 POINTERS = "Pointers"
 POINTERS_NOTE = "to weigh, not a diagnosis"
@@ -114,6 +115,7 @@ SAFETY_UNSURE = "{unsure} not sure"
 STAFF_ALERTED = "Staff told {raised}, seen {seen} ({by})"
 STAFF_NOT_SEEN = "Staff told {raised}, not yet seen"
 SEEN = "Seen {when} by {by}"
+AS_ABOVE = "as above"
 SEEN_NOTE = "Seen {when} by {by}: {note}"
 LEVELS = {
     "emergency": "Emergency, now",

@@ -54,7 +54,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(css=_name, clock=_clock, day=_day, wait=_wait)
-    made.filters.update(foreign=phrases.is_another_language, language=phrases.language_name)
+    made.filters.update(
+        aloud=phrases.aloud, foreign=phrases.is_another_language, language=phrases.language_name
+    )
     made.globals.update(words=wording, top=max(Urgency))
     return made
 

@@ -78,7 +78,7 @@ class RedBox:
 
 def red_box(box: FlagBox, width: float, room: float) -> RedBox:
     """Measure the box: at most six rows in full, fewer where room is short; all titles stay."""
-    rows = tuple(_flag_row(flag, width) for flag in box.rows)
+    rows = _box_rows(box.rows, width)
     staff = flow([(box.staff, ink.BAR_NOTE if box.alarming else ink.BODY)], width - 2 * _INSET)
     titles = tuple(_folded(flag, width / 2 - 2 * _INSET) for flag in box.rows)
     bar = _bar_text(box, width)
@@ -90,14 +90,23 @@ def red_box(box: FlagBox, width: float, room: float) -> RedBox:
     return red
 
 
+def _box_rows(flags: tuple[Flag, ...], width: float) -> tuple[Row, ...]:
+    """The rows of the box, a line between each two of them."""
+    rows = tuple(_flag_row(flag, width) for flag in flags[:-1])
+    return (*rows, *(_flag_row(flag, width, ruled=False) for flag in flags[-1:]))
+
+
 def _bar_text(box: FlagBox, width: float) -> tuple[Line, ...]:
     title, note = (ink.FLAG_BAR, ink.BAR_NOTE) if box.alarming else (ink.FLAG, ink.BODY)
     inset = _BAR_AT if box.alarming else _INSET
     return flow([(box.headline, title), ("   " + box.note, note)], width - inset - _INSET)
 
 
-def _flag_row(flag: Flag, width: float) -> Row:
-    """What, how soon and who saw it; beside it the answers, the next step and the rule."""
+def _flag_row(flag: Flag, width: float, *, ruled: bool = True) -> Row:
+    """What, how soon and who saw it; beside it the answers, the next step and the rule.
+
+    ``ruled`` draws a line below, which the last row of a frame does not need.
+    """
     small = ink.BODY.sized(8.5)
     left: list[tuple[str, ink.Style]] = [(flag.title, ink.FLAG)]
     left += [("\n" + flag.level, ink.QUIET.colored(ink.RED))] if flag.level else []
@@ -119,7 +128,8 @@ def _flag_row(flag: Flag, width: float) -> Row:
     def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
         with canvas.artifact():
             figures.warning(canvas, x + 8, top - 12, Weight.RED, 10)
-            canvas.rule(x + _INSET, x + width - _INSET, top - height + 0.5, ink.RULE)
+            if ruled:
+                canvas.rule(x + _INSET, x + width - _INSET, top - height + 0.5, ink.RULE)
         with canvas.element(Role.ROW):
             draw_cells(canvas, x, top - 2, cells)
 
@@ -169,7 +179,9 @@ def _draw_flags(canvas: TaggedCanvas, at: tuple[float, float], red: RedBox) -> N
 
 
 def _folded(flag: Flag, width: float) -> tuple[Line, ...]:
-    return flow([(flag.title, ink.STRONG.sized(8.5))], width - 12)
+    """The title of a flag on page 2, and how soon: whoever reads on must know which come first."""
+    level = [("  " + flag.level, ink.QUIET.colored(ink.RED))] if flag.level else []
+    return flow([(flag.title, ink.STRONG.sized(8.5)), *level], width - 12)
 
 
 def _draw_half(

@@ -250,7 +250,8 @@ def test_what_could_not_be_ruled_out_comes_as_the_question_to_ask_safety_first()
 
 def test_a_question_with_ticks_to_ask_aloud_says_what_may_be_ticked():
     items = {item.title: item.detail for item in patients.interrupted().could_not_rule_out}
-    assert items["Have you had any of these? Tap all."].startswith("Back surgery; ")
+    assert items["Have you had any of these?"].startswith("Back surgery; ")
+    assert not any("Tap" in title for title in items)
 
 
 def test_what_matters_before_an_injection_is_known_or_said_to_be_unknown():
@@ -459,3 +460,13 @@ def test_a_correction_of_a_question_no_longer_known_is_still_told():
     [line] = patients.summary(visit=visit).corrections
     assert "asked-long-ago" in line
     assert patients.WHY in line
+
+
+def test_a_note_for_several_flags_is_printed_once():
+    told = [row.seen for row in patients.neurological().red_flags.rows]
+    assert told[:3] == [
+        "Seen 09:13 by RN-07: vitals taken, may go on",
+        "Seen 09:13 by RN-07: as above",
+        "Seen 09:13 by RN-07: as above",
+    ]
+    assert not any(told[3:])

@@ -216,6 +216,15 @@ def test_twelve_flags_a_long_name_2000_characters_and_14_medicines_fit_or_contin
         assert inspection.squeezed(flag.title) in first
 
 
+def test_a_flag_with_its_details_on_page_2_says_on_page_1_how_soon():
+    summary = patients.worst()
+    first = inspection.squeezed(inspection.page_texts(render(summary))[0])
+    levels = {flag.level for flag in summary.red_flags.rows}
+    assert len(levels) == 2
+    for flag in summary.red_flags.rows[1:]:
+        assert inspection.squeezed(f"{flag.title} {flag.level}") in first
+
+
 def test_words_that_go_on_from_page_2_stand_there_in_full():
     words = "".join(f"w{number:04}" for number in range(380))
     text = patients.summary({**patients.ROUTINE, "anything-else": words})
