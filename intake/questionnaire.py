@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import chain
 from typing import TypeAlias
 
 from intake.answers import Value
@@ -66,8 +67,7 @@ class Option:
 class Item:
     """A question: its linkId, its short clinical code, its wording and what it rests on.
 
-    ``enable_when`` is a flat any/all of comparisons on other items; groups inside groups give the
-    rest.
+    ``enable_when`` is a flat any/all of comparisons; groups inside groups give the rest.
     """
 
     link_id: str
@@ -276,11 +276,8 @@ class Questionnaire:
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
         """Every question in order, with its conditions."""
-        return tuple(
-            placed
-            for section in self.items
-            for placed in self._walk(section, _with(section, ()), section)
-        )
+        sections = (self._walk(section, _with(section, ()), section) for section in self.items)
+        return tuple(chain.from_iterable(sections))
 
     @cached_property
     def place(self) -> dict[str, Placed]:
@@ -317,10 +314,7 @@ class Questionnaire:
         return item
 
     def _walk(
-        self,
-        group: Group,
-        conditions: tuple[Criterion, ...],
-        section: Group,
+        self, group: Group, conditions: tuple[Criterion, ...], section: Group
     ) -> Iterator[Placed]:
         for item in group.items:
             here = _with(item, conditions)
