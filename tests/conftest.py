@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+from intake.store import passwords
 
 settings.register_profile("test", deadline=None, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=10_000)
@@ -20,6 +23,15 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def light_passwords() -> Iterator[None]:
+    """Hash at a thousandth of the strength; the servers of the journeys hash at the whole."""
+    with pytest.MonkeyPatch.context() as patched:
+        light = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+        patched.setattr(passwords, "_HASHER", light)
+        yield
 
 
 # Of a module, not of the session: two drivers at once in one process do not get on, and while one

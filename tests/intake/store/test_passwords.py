@@ -1,4 +1,6 @@
 import secrets
+import subprocess
+import sys
 
 import pytest
 
@@ -57,3 +59,13 @@ def test_a_weak_password_is_refused_with_the_reason(password, reason):
 )
 def test_no_kind_of_character_is_demanded(password):
     assert hash_password(password, "ay", secrets.token_bytes)
+
+
+def test_what_is_kept_of_a_password_is_hard_to_guess_from():
+    # In a process of its own: in this one the tests hash lightly.
+    program = (
+        "from intake.store.passwords import hash_password;"
+        "print(hash_password('four plain made-up words', 'rsample', bytes))"
+    )
+    told = subprocess.check_output([sys.executable, "-c", program], text=True)
+    assert told.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
