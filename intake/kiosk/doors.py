@@ -13,6 +13,13 @@ from datetime import date
 from intake.consent import Agreement, Notice
 from intake.draft import Given
 
+LONGEST_TABLET_NAME = 30
+
+
+def tablet_name(typed: str) -> str:
+    """A tablet's name as the desk can read it."""
+    return "".join(letter for letter in typed if letter.isprintable()).strip()[:LONGEST_TABLET_NAME]
+
 
 @dataclass(frozen=True)
 class Arrival:

@@ -22,9 +22,9 @@ from intake.kiosk.opened import doors
 from intake.kiosk.player_mount import PLAYER
 from intake.kiosk.routes import CONSENT_COOKIE, COOKIE
 from intake.kiosk.stepping import LANGUAGES, go, language, lines, pressed, speak, words
+from intake.kiosk.tablet_name import draw_naming, known_name
 from intake.wording import WORDS
 
-LONGEST_TABLET_NAME = 30
 _STYLES = tuple(Path(__file__).with_name(name) for name in ("pages.css", "arriving.css"))
 
 
@@ -41,7 +41,7 @@ def page() -> None:
 
 
 def _draw(house: Doors) -> None:
-    tablet = _tablet()
+    tablet = known_name()
     if "step" not in st.session_state:
         st.session_state["step"] = _first_step(house)
     match st.session_state["step"]:
@@ -63,7 +63,7 @@ def _in_frame(house: Doors, step: str, tablet: str) -> None:
     _languages()
     match step:
         case "welcome":
-            _welcome(say)
+            _welcome(say) if tablet else draw_naming()
         case "code":
             draw_code(house, tablet, "welcome")
         case "booked-code":
@@ -82,12 +82,6 @@ def _languages() -> None:
         for one in LANGUAGES:
             name = WORDS[one]["language.name"]
             st.button(name, key=f"language-{one}", on_click=partial(speak, one))
-
-
-def _tablet() -> str:
-    """The tablet's name, from the address it was opened with."""
-    name = st.query_params.get("tablet", "")
-    return "".join(letter for letter in name if letter.isprintable())[:LONGEST_TABLET_NAME]
 
 
 def _first_step(house: Doors) -> str:
@@ -173,7 +167,9 @@ def _thanks(say: Mapping[str, str]) -> None:
 
 def _next_patient() -> None:
     """Forget whoever was here; the cookies this page was opened with are theirs, too."""
+    tablet = st.session_state.get("tablet", "")
     st.session_state.clear()
+    st.session_state["tablet"] = tablet
     go("welcome")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
@@ -22,6 +23,7 @@ from intake.kiosk.doors import (
     Stale,
     TellFrontDesk,
     Visit,
+    tablet_name,
 )
 from intake.kiosk.player_files import player_files
 from intake.web import is_same_origin
@@ -30,13 +32,18 @@ from intake.wording import WORDS
 COOKIE = "anteroom-draft"
 CONSENT_COOKIE = "anteroom-consent"
 """What a tablet holds between agreeing and the name; the beginning of a visit takes it back."""
+TABLET_COOKIE = "anteroom-tablet"
+"""The name staff have given the tablet, percent-encoded; no secret, and no patient's."""
+_YEAR = 365 * 24 * 60 * 60
 PROOF = "x-anteroom"
 """A header a foreign page cannot send without asking first."""
 _FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 _FRESH = {"Cache-Control": "no-cache"}
 _NEVER = {"Cache-Control": "no-store"}
 
-_ACTS = {f"/kiosk/{act}" for act in ("consent", "decline", "claim", "draft", "submit", "help")}
+_ACTS = {
+    f"/kiosk/{act}" for act in ("consent", "decline", "claim", "draft", "submit", "help", "tablet")
+}
 _EVERY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -64,6 +71,7 @@ class Kiosk:
             Route("/kiosk/draft", self._guarded(self.record), methods=["PUT"]),
             Route("/kiosk/submit", self._guarded(self.submit), methods=["POST"]),
             Route("/kiosk/help", self._guarded(self.ask_for_help), methods=["POST"]),
+            Route("/kiosk/tablet", self._guarded(self.name_tablet), methods=["POST"]),
             Route("/healthz", self.health),
             Route("/readyz", self.ready),
             # Streamlit answers whatever is left with its page: never in the name of these.
@@ -168,6 +176,24 @@ class Kiosk:
         if await run_in_threadpool(self.doors.ask_for_help, token, tablet):
             return Response(status_code=204, headers=_NEVER)
         return _outcome(TellFrontDesk())
+
+    async def name_tablet(self, request: Request, body: bytes) -> Response:
+        """Have this tablet keep its name, from now on."""
+        del request
+        name = tablet_name(wire.read_tablet(body))
+        if not name:
+            return _sorry(422, "A tablet's name has letters or numbers.")
+        response = Response(status_code=204, headers=_NEVER)
+        response.set_cookie(
+            TABLET_COOKIE,
+            quote(name, safe=""),
+            max_age=_YEAR,
+            httponly=True,
+            samesite="strict",
+            secure=self.secure,
+            path="/",
+        )
+        return response
 
     async def health(self, request: Request) -> Response:
         """Whether the process answers, and which run of it."""

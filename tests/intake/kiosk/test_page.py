@@ -26,7 +26,7 @@ from intake.kiosk.doors import (
     WrongCode,
 )
 from intake.kiosk.opened import open_doors
-from intake.kiosk.routes import CONSENT_COOKIE, COOKIE
+from intake.kiosk.routes import CONSENT_COOKIE, COOKIE, TABLET_COOKIE
 from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
 from tests.intake.kiosk.player.waiting_room import House
@@ -61,7 +61,8 @@ class Kiosk:
     def open(self, query: str = "Door", *, demo: bool = False) -> AppTest:
         open_doors(replace(self.doors(), demo=demo))
         page = AppTest.from_file(str(PAGE), default_timeout=30)
-        page.query_params["tablet"] = query
+        if query:
+            page.query_params["tablet"] = query
         return page.run()
 
     def doors(self) -> Doors:
@@ -435,3 +436,22 @@ def test_who_is_under_age_and_alone_waits_for_an_adult_and_keeps_the_name(kiosk)
     page = page.button(key="guardian-here").click().run()
     assert kiosk.arrivals == [CAME, replace(CAME, who_answers="guardian")]
     assert plays(page)
+
+
+def test_a_tablet_keeps_the_name_it_was_given_once(kiosk):
+    kiosk.cookies[TABLET_COOKIE] = "Ventana%203%C2%BA"
+    kiosk.open("").button(key="help").click().run()
+    kiosk.open("Door").button(key="help").click().run()
+    assert [name for _, name in kiosk.help] == ["Ventana 3º", "Door"]
+
+
+def test_a_tablet_without_a_name_asks_staff_for_it_first(kiosk):
+    page = kiosk.open("")
+    assert SAY["tablet.hint"] in words(page)
+    page = page.button(key="save-tablet").click().run()
+    assert SAY["tablet.missing"] in words(page)
+    page.text_input(key="name-of-tablet").input(" Hallway ")
+    page = page.button(key="save-tablet").click().run()
+    assert SAY["welcome.title"] in words(page)
+    page.button(key="help").click().run()
+    assert kiosk.help == [(None, "Hallway")]

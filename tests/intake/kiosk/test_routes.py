@@ -256,3 +256,13 @@ def test_no_other_page_agrees_or_declines(newcomer, path):
     foreign = {"X-Anteroom": "1", "Origin": "http://elsewhere.example"}
     assert newcomer.send("POST", path, SIGNED, foreign).status == 403
     assert newcomer.look(path).status == 405
+
+
+def test_a_tablet_keeps_its_name_for_long_and_out_of_reach_of_its_pages(tablet):
+    answer = tablet.send("POST", "/kiosk/tablet", {"tablet": "Ventana 3º\u0000"})
+    assert answer.status == 204
+    assert tablet.cookies["anteroom-tablet"] == "Ventana%203%C2%BA"
+    kept = answer.headers["set-cookie"].lower()
+    assert all(word in kept for word in ("max-age=31536000", "httponly", "samesite=strict"))
+    assert tablet.send("POST", "/kiosk/tablet", {"tablet": " "}).status == 422
+    assert tablet.send("POST", "/kiosk/tablet", {"tablet": "x"}, {}).status == 403
