@@ -1,5 +1,5 @@
 #!/bin/sh
-# Have veraPDF judge more than fifty generated documents: `make verapdf`.
+# Have veraPDF judge more than eighty generated documents: `make verapdf`.
 # Needs a Java compiler and JAXB, which nothing else here does; says what to type where they miss.
 set -eu
 cd "$(dirname "$0")/.."

@@ -7,15 +7,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from intake.spoken import QUESTIONNAIRES
+from intake.store.alerts import AlertKind
+from reports.paper_wording import PATIENT
 from reports.pdf.archive import Attachment
+from reports.pdf.blank import render_blank
 from reports.pdf.protocol import render_protocol
 from reports.pdf.render import render
+from reports.pdf.sheet import HALF_A4, HALF_LETTER
+from reports.pdf.slip import render_code, render_slip
 from reports.pdf.tagged import A4, LETTER
 from reports.protocol import protocol
 from reports.summarize import summarize
+from reports.summary import Summary
 from reports.thresholds import content_files, thresholds
 from screening.advice import ADVICE
 from screening.export import Content
@@ -23,6 +31,8 @@ from screening.record import assessed
 from screening.rules import RULES
 from tests.reports import patients
 from tests.reports.pdf import hostile
+from tests.reports.pdf.test_consent import CONSENT
+from tests.reports.pdf.test_slip import CODE, SLIP
 from tests.screening.agreement import responses
 
 SIZES = {"letter": LETTER, "a4": A4}
@@ -31,6 +41,26 @@ CHANCE, HOSTILE = 16, 16
 
 
 def documents() -> Iterator[tuple[str, bytes]]:
+    """Summaries, the protocol, the slips and the questionnaire on paper."""
+    yield from summaries()
+    yield from papers()
+
+
+def papers() -> Iterator[tuple[str, bytes]]:
+    """What leaves the printer beside the summary, in every language a patient reads it in."""
+    for paper, size in {"letter": HALF_LETTER, "a4": HALF_A4}.items():
+        for kind in AlertKind:
+            slip = replace(SLIP, kind=kind, language="Spanish", demo=True)
+            yield f"slip-{kind.value}-{paper}", render_slip(slip, size)
+        for language in PATIENT:
+            code = replace(CODE, language=language)
+            yield f"code-{language}-{paper}", render_code(code, size)
+    for paper, size in SIZES.items():
+        for language, spoken in QUESTIONNAIRES.items():
+            yield f"blank-{language}-{paper}", render_blank(spoken, size)
+
+
+def summaries() -> Iterator[tuple[str, bytes]]:
     """The named patients, patients by chance, patients who type hostile words, the protocol."""
     named = (
         patients.summary,
@@ -38,6 +68,7 @@ def documents() -> Iterator[tuple[str, bytes]]:
         patients.interrupted,
         patients.worst,
         patients.corrected,
+        signed,
     )
     content = Content(RULES, ADVICE.advice)
     for paper, size in SIZES.items():
@@ -50,6 +81,11 @@ def documents() -> Iterator[tuple[str, bytes]]:
         yield f"protocol-{paper}", render_protocol(document, patients.NOW, size)
     for number in range(HOSTILE):
         yield f"hostile-{number}", hostile.document(number).content
+
+
+def signed() -> Summary:
+    """A patient who agreed with a signature."""
+    return patients.summary(visit=replace(patients.VISIT, consent=CONSENT))
 
 
 def main(folder: str) -> int:
