@@ -76,8 +76,10 @@ class _Late:
 def _visit(process: Process, one: Invented, ago: timedelta) -> None:
     """One invented patient's visit, through the same doors a tablet uses."""
     doors = _Late(process, ago).house().doors()
-    consent = agreed(doors, Agreement(version=DEFAULT_VERSION, language="en", tablet=one.tablet))
-    ticket = doors.begin(Arrival(one.family, one.given, one.tablet, consent=consent))
+    notice = Agreement(version=DEFAULT_VERSION, language=one.language, tablet=one.tablet)
+    consent = agreed(doors, notice)
+    arrival = Arrival(one.family, one.given, one.tablet, one.language, consent)
+    ticket = doors.begin(arrival)
     token = doors.claim(ticket) if isinstance(ticket, str) else None
     if token is None:
         return

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 class Invented:
     """One invented patient: names, birth date, and the answers that are not harmless.
 
-    ``stops_at`` is the linkId at which the visit is left unfinished.
+    ``stops_at`` is the linkId at which the visit is left unfinished; ``language`` a BCP 47 tag.
     """
 
     family: str
@@ -17,6 +17,7 @@ class Invented:
     tablet: str
     answers: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     stops_at: str | None = None
+    language: str = "en"
 
 
 SIGNATURE = (
@@ -75,6 +76,7 @@ INVENTED = (
         given="Ana",
         born="1979-06-17",
         tablet="Window seat",
+        language="es",
         answers={
             "sex-at-birth": "female",
             "movement": "ripple",
@@ -211,6 +213,7 @@ INVENTED = (
         given="Ivo",
         born="1949-07-19",
         tablet="Plant",
+        language="es",
         answers={"sex-at-birth": "male", "cold-leg": "yes"},
         stops_at="which-knee",
     ),

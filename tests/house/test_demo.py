@@ -42,6 +42,7 @@ def test_a_dozen_patients_are_invented_at_different_points_of_their_visit(demo):
     assert {VisitStatus.IN_PROGRESS, VisitStatus.COMPLETED} <= statuses
     levels = {visit.level for visit in found}
     assert len(levels) > 3
+    assert {visit.language for visit in found} == {"en", "es"}
 
 
 def test_inventing_again_adds_nobody_and_changes_the_password(demo):
