@@ -66,8 +66,9 @@ proof: .venv/dev.stamp ## prove the rules, compare two evaluators a million time
 
 .PHONY: bench
 bench: .venv/dev.stamp .venv/bench.stamp ## measure how fast it is on this machine, and how many taps it takes
+	@sh scripts/setup.sh programs
 	@$(VENV)/python -m tests.taps
-	@for each in bench/[a-z]*.py; do PYTHONPATH=.venv/bench $(VENV)/python -m bench.$$(basename $$each .py) || exit 1; done
+	@for each in $$(grep -l __main__ bench/*.py); do PYTHONPATH=.venv/bench $(VENV)/python -m bench.$$(basename $$each .py) || exit 1; done
 
 .PHONY: verapdf
 verapdf: .venv/dev.stamp .venv/verapdf.stamp ## have veraPDF judge generated documents (needs Java; says what to type)
