@@ -82,7 +82,7 @@ class Arriving:
         now = self.clock()
         try:
             with self.store().write() as tx:
-                if limiter.count_try(tx, _looking(tx, tablet, now), now) is not None:
+                if limiter.count_try(tx, _tries(tx, "birth date", tablet, now), now) is not None:
                     return TooManyTries()
                 lines = listing.free_lines(tx, now)
         except (StoreError, ValueError) as problem:
@@ -102,7 +102,8 @@ class Arriving:
     def _use_code(
         self, tx: WriteTransaction, code: str, tablet: str
     ) -> str | Booking | WrongCode | TooManyTries:
-        now, ticket, account = self.clock(), self.secret(), f"\x00code at {tablet}"
+        now, ticket = self.clock(), self.secret()
+        account = _tries(tx, "code", tablet, now)
         if limiter.count_try(tx, account, now) is not None:
             return TooManyTries()
         if hand_over.take(tx, code, tablet, Secret(ticket, now + TICKET_LIFE), now):
@@ -164,7 +165,7 @@ class Arriving:
             alerts.raise_alert(tx, alert, now)
         if arrival.booking:
             appointments.take(tx, arrival.booking, visit, now)
-            limiter.forgive(tx, _looking(tx, arrival.tablet, now))
+        limiter.forgive(tx, _tries(tx, "birth date", arrival.tablet, now))
         visits.issue_code(tx, visit, Secret(ticket, now + TICKET_LIFE), now)
         return ticket
 
@@ -217,6 +218,6 @@ def _first_answers(tx: Transaction, arrival: Arrival, now: datetime) -> Draft:
     return give(visiting.QUESTIONNAIRE, Draft(), given, visiting.moment(tx, now))
 
 
-def _looking(tx: Transaction, tablet: str, now: datetime) -> str:
-    """Whose tries at birth dates are counted together: one tablet's, of one day."""
-    return f"\x00birth date at {tablet} on {listing.today(tx, now).isoformat()}"
+def _tries(tx: Transaction, what: str, tablet: str, now: datetime) -> str:
+    """Whose tries count together: those of one tablet on one day, so that no lock is for good."""
+    return f"\x00{what} at {tablet} on {listing.today(tx, now).isoformat()}"

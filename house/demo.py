@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from house import today as listing
 from house import visit as visiting
-from house.invented import INVENTED, SIGNATURE, Invented
+from house.invented import EXPECTED, INVENTED, SIGNATURE, Invented
 from house.kiosk import KioskHouse
 from house.process import Process
 from intake.consent import DEFAULT_VERSION, Agreement
@@ -16,7 +17,7 @@ from intake.draft import Draft, Given, Moment, give
 from intake.kiosk.doors import Arrival, Changes, Doors, Saved
 from intake.questionnaire import Choice, NoToAll, Question
 from intake.response import QuestionnaireResponse, Status, facts_as_shown
-from intake.store import settings, staff, visits
+from intake.store import appointments, settings, staff, visits
 
 LOGIN = "demo"
 _ANY_DAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -25,6 +26,7 @@ _ANY_DAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 def invent(process: Process) -> str:
     """Fill an empty demo store with invented patients and give the password of this run."""
     _invent_patients(process)
+    _invent_list(process)
     return _invent_staff(process)
 
 
@@ -54,6 +56,17 @@ def _invent_patients(process: Process) -> None:
             settings.change_settings(tx, kept, "system", now)
     for number, one in enumerate(INVENTED):
         _visit(process, one, timedelta(minutes=3 * (len(INVENTED) - number)))
+
+
+def _invent_list(process: Process) -> None:
+    """Expect somebody today, on whichever day the demo is started."""
+    now = process.clock()
+    with process.store().write() as tx:
+        listing.forget_yesterday(tx, now)
+        day = listing.today(tx, now)
+        if not appointments.of_day(tx, day):
+            bodies = [one.model_dump_json().encode() for one in EXPECTED]
+            appointments.add(tx, day, bodies, "system", now)
 
 
 @dataclass(frozen=True)

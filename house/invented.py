@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, time
+
+from intake.appointment import Appointment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -218,3 +221,10 @@ INVENTED = (
         stops_at="which-knee",
     ),
 )
+
+EXPECTED = (
+    Appointment(at=time(10, 30), given="Ida", family="Pretend", born=date(1958, 2, 3)),
+    Appointment(at=time(10, 30), given="Otto", family="Dummy", born=date(1971, 7, 19)),
+    Appointment(at=time(14, 15), given="Lía", family="Ficticia", born=date(1964, 3, 14)),
+)
+"""Whom the demo expects today: their birth dates, to be typed at the tablet, stand on its list."""

@@ -69,6 +69,7 @@ def _kiosk(browser: Browser) -> None:
     page.get_by_role("button", name="Start").tap()
     _tap(page, "I cannot sign here, but I agree")
     _tap(page, "I agree")
+    _tap(page, "I came without an appointment")
     page.get_by_role("button", name="1", exact=True).wait_for()
     for digit in "03021958":
         page.get_by_role("button", name=digit, exact=True).tap()

@@ -47,6 +47,7 @@ def today_routes(premises: Premises) -> list[Route]:
         Route(TODAY, desk.add, methods=["POST"]),
         Route(f"{TODAY}/file", desk.back, methods=["GET"]),
         Route(f"{TODAY}/file", desk.add_file, methods=["POST"]),
+        Route(f"{TODAY}/{{line_id}}/{{act}}", desk.back, methods=["GET"]),
         Route(f"{TODAY}/{{line_id}}/strike", desk.strike, methods=["POST"]),
         Route(f"{TODAY}/{{line_id}}/code", desk.code, methods=["POST"]),
     ]
@@ -91,7 +92,7 @@ class _TodayDesk:
         return await self._save(request, fields, (row.line,))
 
     async def back(self, request: Request) -> Response:
-        """What was read of a file is not kept: whoever comes again sees the list."""
+        """What was shown once is not kept: whoever comes again sees the list."""
         del request
         return RedirectResponse(TODAY, 303)
 

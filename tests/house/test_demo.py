@@ -11,9 +11,10 @@ import pytest
 from pypdf import PdfReader
 
 from house.demo import invent
-from house.invented import INVENTED
+from house.invented import EXPECTED, INVENTED
 from house.process import Process, this_process
-from intake.store import settings, visits
+from intake.store import appointments, settings, visits
+from intake.store.appointments import StoredAppointment
 from intake.store.visits import Visit, VisitStatus
 from reports.clinic import wording
 from tests.journeys.premises import Premises
@@ -35,6 +36,11 @@ def everybody(demo: Process) -> list[Visit]:
         return [one for one in visits.list_for_clinic(tx, EVER) if isinstance(one, Visit)]
 
 
+def expected(demo: Process) -> list[StoredAppointment]:
+    with demo.store().read() as tx:
+        return list(appointments.of_day(tx, demo.clock().date()))
+
+
 def test_a_dozen_patients_are_invented_at_different_points_of_their_visit(demo):
     found = everybody(demo)
     assert len(found) == len(INVENTED) >= 12
@@ -46,9 +52,11 @@ def test_a_dozen_patients_are_invented_at_different_points_of_their_visit(demo):
 
 
 def test_inventing_again_adds_nobody_and_changes_the_password(demo):
-    before = everybody(demo)
+    before, listed = everybody(demo), expected(demo)
     assert invent(demo) != invent(demo)
     assert everybody(demo) == before
+    assert expected(demo) == listed
+    assert len(listed) == len(EXPECTED)
 
 
 def test_the_store_knows_that_it_is_a_demo(demo):

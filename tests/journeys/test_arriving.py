@@ -75,6 +75,7 @@ def test_who_is_on_todays_list_is_found_by_birth_date_and_asked_neither_name_nor
     known = answers_of(premises, "Madeup-Booked")
     assert known == {"birth-date": ("1964-03-14",), "who-answers": ("me",), "age": known["age"]}
     desk.page.goto(f"{premises.clinic_url}/clinic/today")
+    expect(desk.page.get_by_role("button", name="Code for María")).to_be_visible()
     desk.page.get_by_role("link", name="Answering").click()
     expect(desk.page.locator("h1").filter(has_text="Madeup-Booked")).to_be_visible()
     desk.page.goto(f"{premises.clinic_url}/clinic/today")

@@ -15,11 +15,15 @@ const BIRTH_DATE = "birth-date";
  */
 /** @typedef {{root: HTMLElement, data: Data, typed: (day: string) => void}} Mounting */
 
+/** @type {WeakMap<HTMLElement, (day: string) => void>} whom to tell, of each pad's latest mounting */
+const latest = new WeakMap();
+
 /**
  * Show the pad; mounted again in another language, it keeps what was typed.
  * @param {Mounting} mounting
  */
 export function mount({ root, data, typed }) {
+  latest.set(root, typed);
   const drawn = JSON.stringify(data);
   if (root.dataset.drawn === drawn) return;
   root.dataset.drawn = drawn;
@@ -37,7 +41,7 @@ export function mount({ root, data, typed }) {
     say: (/** @type {string} */ key) => data.words[key],
     answers: () => ({}),
     setOnward: (/** @type {string} */ _, /** @type {() => void} */ act) => { onward = act; },
-    advance: (/** @type {import("./engine.js").Answers} */ answers) => typed(answers[BIRTH_DATE].values[0]),
+    advance: (/** @type {import("./engine.js").Answers} */ answers) => latest.get(root)?.(answers[BIRTH_DATE].values[0]),
     complain(/** @type {string} */ key, /** @type {HTMLElement} */ where) {
       complaint.textContent = data.words[key];
       where.focus({ preventScroll: true });

@@ -65,6 +65,7 @@ def test_a_line_is_struck_off_and_has_a_code_until_then(office):
     assert struck.status == 303
     assert wording.TODAY_STRUCK in office.ask(struck.headers["location"]).text
     assert office.ask(f"{PAGE}/line-1030/strike", {}).status == 303
+    assert office.ask(f"{PAGE}/line-1030/code").headers["location"] == PAGE
     assert office.ask(f"{PAGE}/line-1030/code", {}).status == 404
 
 
