@@ -188,6 +188,16 @@ def _named(tx: Transaction, arrival: Arrival, now: datetime) -> Arrival | Refuse
     return replace(arrival, family=family, given=given)
 
 
+def tell_of_minor(tx: WriteTransaction, visit: visits.Visit, draft: Draft, now: datetime) -> None:
+    """Tell staff once where somebody under age answers alone after all, by a changed answer."""
+    age, who = draft.answers.get("age"), draft.answers.get("who-answers")
+    if age is None or who is None or "me" not in who.values:
+        return
+    if isinstance(age.values[0], int) and age.values[0] < OF_AGE:
+        alert = NewAlert(AlertKind.ARRIVING, "minor-alone", visit.tablet, visit.id)
+        alerts.raise_alert(tx, alert, now)
+
+
 def _is_minor_alone(tx: Transaction, arrival: Arrival, now: datetime) -> bool:
     if arrival.born is None or arrival.who_answers != "me":
         return False

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from house import consent as consenting
 from house import visit as visiting
-from house.arriving import Arriving
+from house.arriving import Arriving, tell_of_minor
 from intake.consent import Agreement, Notice
 from intake.draft import give
 from intake.fhir import ResponseError, questionnaire_bytes
@@ -223,6 +223,7 @@ class KioskHouse:
         changed = visiting.save(tx, opened, replace(draft, at=changes.at), changes.base, now)
         if not isinstance(changed, visits.Saved):
             return self._stale(tx, token)
+        tell_of_minor(tx, opened.visit, draft, now)
         return Saved(changed.revision, alerts.is_paused(tx, opened.visit.id))
 
     def _submit(self, tx: WriteTransaction, token: str, base: int) -> Outcome:

@@ -228,3 +228,14 @@ def test_nobody_under_18_begins_alone_by_whichever_way(house, nurse):
     visit = begun(house, replace(arrival, who_answers="guardian"))
     assert visit.answers["who-answers"] == Given(("guardian",))
     begun(house, walks_in(house, "Jo", "Madeup", date(2008, 11, 20)))
+
+
+def test_staff_are_told_once_of_somebody_under_18_who_answers_alone_by_a_changed_answer(
+    house, nurse
+):
+    token = house.patient()
+    house.answer(token, 0, who_answers="guardian", birth_date="2012-05-05")
+    house.answer(token, 1, who_answers="me")
+    house.answer(token, 2, which_knee="left")
+    [row] = house.clinic.worklist(nurse).rows
+    assert [(one.kind, "Under 18" in one.title) for one in row.notices] == [("arriving", True)]
