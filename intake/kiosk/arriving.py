@@ -89,6 +89,7 @@ def _born(house: Doors, tablet: str) -> None:
         data={
             "language": language(),
             "today": house.today().isoformat(),
+            "born": str(st.session_state.get("born", "")),
             "label": item.text,
             "next": say["next"],
             "words": {key: text for key, text in say.items() if key.startswith(_DATE_WORDS)},

@@ -67,6 +67,11 @@ def test_who_is_on_todays_list_is_found_by_birth_date_and_asked_neither_name_nor
     choice = tablet.page.get_by_role("button", name="M. M., 10:30")
     expect(choice).to_be_visible()
     assert "Madeup" not in tablet.text()
+
+    # and going back keeps the date that was typed
+    tablet.page.get_by_role("button", name=SAY["back"]).tap()
+    expect(tablet.page.locator('[data-field="year"]')).to_have_value("1964")
+    tablet.page.tap('.arriving-pad [data-key="next"]')
     choice.tap()
     tablet.page.get_by_role("button", name="Me", exact=True).tap()
 

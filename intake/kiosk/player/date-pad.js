@@ -9,6 +9,7 @@ const BIRTH_DATE = "birth-date";
  * @typedef {object} Data
  * @property {string} language
  * @property {string} today    YYYY-MM-DD
+ * @property {string} born     what this patient typed before, or empty
  * @property {string} label    the question
  * @property {string} next
  * @property {Record<string, string>} words  those that begin with "date."
@@ -39,7 +40,7 @@ export function mount({ root, data, typed }) {
     language: data.language,
     visitDate: data.today,
     say: (/** @type {string} */ key) => data.words[key],
-    answers: () => ({}),
+    answers: () => (data.born ? { [BIRTH_DATE]: { values: [data.born] } } : {}),
     setOnward: (/** @type {string} */ _, /** @type {() => void} */ act) => { onward = act; },
     advance: (/** @type {import("./engine.js").Answers} */ answers) => latest.get(root)?.(answers[BIRTH_DATE].values[0]),
     complain(/** @type {string} */ key, /** @type {HTMLElement} */ where) {
