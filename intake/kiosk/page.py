@@ -21,11 +21,14 @@ from intake.kiosk.language_mark import LANGUAGE_MARK
 from intake.kiosk.opened import doors
 from intake.kiosk.player_mount import PLAYER
 from intake.kiosk.routes import CONSENT_COOKIE, COOKIE
+from intake.kiosk.seeing_row import seeing_row
 from intake.kiosk.stepping import LANGUAGES, go, language, lines, pressed, speak, words
 from intake.kiosk.tablet_name import draw_naming, known_name
 from intake.wording import WORDS
 
-_STYLES = tuple(Path(__file__).with_name(name) for name in ("pages.css", "arriving.css"))
+_STYLES = tuple(
+    Path(__file__).parent / name for name in ("player/seeing.css", "pages.css", "arriving.css")
+)
 
 
 def page() -> None:
@@ -54,13 +57,13 @@ def _draw(house: Doors) -> None:
 
 
 def _in_frame(house: Doors, step: str, tablet: str) -> None:
-    """A step of Streamlit's own, with the languages above it and help below."""
+    """A step of Streamlit's own, with the switches above it and help below."""
     say = words()
     for style in _STYLES:
         st.html(style)
     if house.demo:
         lines("demo", say["demo"])
-    _languages()
+    _switches(step)
     match step:
         case "welcome":
             _welcome(say) if tablet else draw_naming()
@@ -76,9 +79,10 @@ def _in_frame(house: Doors, step: str, tablet: str) -> None:
     LANGUAGE_MARK(key="spoken", data={"language": language(), "languages": LANGUAGES})
 
 
-def _languages() -> None:
-    """A button for each language, in its own words."""
+def _switches(step: str) -> None:
+    """How to see and hear the page, and a button for each language, in its own words."""
     with st.container(key="languages", horizontal=True):
+        seeing_row(step, language())
         for one in LANGUAGES:
             name = WORDS[one]["language.name"]
             st.button(name, key=f"language-{one}", on_click=partial(speak, one))

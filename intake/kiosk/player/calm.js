@@ -10,7 +10,7 @@ import { button, element, freshId, icon } from "./dom.js";
  * @param {Kind} kind
  * @param {Say} say
  * @param {HelpState | null} help  how far a call for help has come
- * @param {{close: () => void, help: () => void, languages: Node}} act
+ * @param {{close: () => void, help: () => void, switches: Node}} act
  */
 export function buildCalm(kind, say, help, act) {
   const id = freshId();
@@ -19,7 +19,7 @@ export function buildCalm(kind, say, help, act) {
   return element("div", { class: "calm-card", role: "alertdialog", "aria-modal": "true",
     "aria-labelledby": id, "data-calm": kind },
     icon(kind === "help" ? "hand" : "pause"), heading,
-    ...lines.map((line) => element("p", {}, line)), ...below(kind, say, help, act), act.languages);
+    ...lines.map((line) => element("p", {}, line)), ...below(kind, say, help, act), act.switches);
 }
 
 /**

@@ -5,13 +5,15 @@
  */
 
 import { button, element, freshId, icon } from "./dom.js";
+import { interject, readFrom, readNothing } from "./aloud.js";
 import { addFonts } from "./fonts.js";
 import { keepGuard } from "./guard.js";
 import { callForHelp } from "./help.js";
-import { buildLanguages } from "./language.js";
 import { loadNotice, loadWords } from "./loading.js";
 import { buildCalm } from "./calm.js";
 import { buildSignature } from "./signature.js";
+import { comeTo } from "./seeing.js";
+import { buildSwitches } from "./switches.js";
 import { ask } from "./sync.js";
 import { speechIn } from "./words.js";
 
@@ -50,12 +52,14 @@ export function mount(mounting) {
   const leaving = new AbortController();
   const mine = { mounting, parts: [style, place] };
   current = mine;
+  comeTo("consent");
   addFonts();
   mounting.root.append(...mine.parts);
 
   function leave() {
     leaving.abort();
     clearInterval(watching);
+    readNothing();
     if (current === mine) current = null;
     for (const part of mine.parts) part.parentNode?.removeChild(part);
   }
@@ -96,8 +100,14 @@ function leaveWhenLost(place, leave) {
 async function show(place, data, left, end) {
   const guard = keepGuard(place);
   const speech = speechIn(await loadWords(data.languages, left), data.language);
+  /** @param {boolean} failing */
+  const fail = (failing) => {
+    if (!failing) return;
+    place.replaceChildren(around(speech, data, [trouble(speech, () => fail(true))]));
+    readFrom(place, speech.language());
+  };
   /** @type {Notice} */
-  let notice = await loadNotice(left, (failing) => failing && place.replaceChildren(around(speech, data, [trouble(speech)])));
+  let notice = await loadNotice(left, fail);
   const { say } = speech;
   const field = buildSignature(() => settle());
   const help = callForHelp(data.tablet, () => draw());
@@ -127,7 +137,8 @@ async function show(place, data, left, end) {
   async function agree() {
     if (!ticked && !field.isDrawn()) {
       complaint = "consent.missing";
-      return draw();
+      draw();
+      return interject(say(complaint));
     }
     const mine = sending += 1;
     const body = { version: notice.version, language: speech.language(), tablet: data.tablet, strokes: field.strokes(), ticked };
@@ -151,6 +162,7 @@ async function show(place, data, left, end) {
     field.clear();
     draw();
     place.querySelector(".stage")?.scrollTo(0, 0);
+    readFrom(place, speech.language());
   }
 
   function decline() {
@@ -173,6 +185,7 @@ async function show(place, data, left, end) {
     ended = true;
     ticked = false;
     field.clear();
+    readNothing();
     place.replaceChildren(around(speech, data, []));
     end(tell);
   }
@@ -181,18 +194,19 @@ async function show(place, data, left, end) {
   function speak(language) {
     speech.speak(language);
     draw();
+    readFrom(place, language);
   }
 
   function draw() {
     if (ended || left.aborted) return;
     document.documentElement.lang = speech.language();
-    const languages = buildLanguages(speech, speak);
-    if (declined) return put(calm(declinedCard(speech, talk.state(), () => finish((to) => to.closed()), languages)), "declined");
+    const switches = buildSwitches(speech, speak);
+    if (declined) return put(calm(declinedCard(speech, talk.state(), () => finish((to) => to.closed()), switches)), "declined");
     if (help.shown()) {
-      const act = { close: () => help.close(), help: () => help.call(), languages };
+      const act = { close: () => help.close(), help: () => help.call(), switches };
       return put(calm(buildCalm("help", say, help.state(), act)), "help");
     }
-    const screen = page(speech, notice, { field, ticked, agree, decline, languages, help: () => help.call(), tick });
+    const screen = page(speech, notice, { field, ticked, agree, decline, switches, help: () => help.call(), tick });
     screen.banner.textContent = banner && say(banner);
     screen.banner.hidden = !banner;
     screen.complaint.textContent = complaint && say(complaint);
@@ -224,6 +238,7 @@ async function show(place, data, left, end) {
     }
     shown = name;
     guard.renew();
+    readFrom(place, speech.language());
     /** @type {HTMLElement | null} */ (place.querySelector("h1"))?.focus({ preventScroll: true });
   }
 
@@ -245,16 +260,23 @@ function calm(card) {
   return element("div", { class: "calm" }, card);
 }
 
-/** @param {Speech} speech */
-function trouble(speech) {
-  return calm(buildCalm("desk", speech.say, null, { close() {}, help() {}, languages: element("div") }));
+/**
+ * @param {Speech} speech
+ * @param {() => void} again  in another language
+ */
+function trouble(speech, again) {
+  const switches = buildSwitches(speech, (language) => {
+    speech.speak(language);
+    again();
+  });
+  return calm(buildCalm("desk", speech.say, null, { close() {}, help() {}, switches }));
 }
 
 /**
  * @param {Speech} speech
  * @param {Notice} notice
  * @param {{field: ReturnType<typeof buildSignature>, ticked: boolean, agree: () => void, decline: () => void,
- *   help: () => void, tick: () => void, languages: Node}} act
+ *   help: () => void, tick: () => void, switches: Node}} act
  */
 function page(speech, notice, act) {
   const { say } = speech;
@@ -268,7 +290,7 @@ function page(speech, notice, act) {
     [element("span", { class: "mark" }, icon("tick")), element("span", {}, say("consent.tick"))], act.tick);
   const whole = element("div", { class: "play" },
     element("div", { class: "top consent-top" },
-      button({ class: "quiet", "data-act": "help" }, [icon("hand"), say("help.button")], act.help), act.languages),
+      button({ class: "quiet", "data-act": "help" }, [icon("hand"), say("help.button")], act.help), act.switches),
     banner,
     element("div", { class: "stage" }, element("section", { class: "screen consent", "data-consent": String(notice.version) },
       element("h1", { tabindex: -1 }, text.title),
@@ -288,14 +310,14 @@ function page(speech, notice, act) {
  * @param {Speech} speech
  * @param {import("./calm.js").HelpState | null} told
  * @param {() => void} close
- * @param {Node} languages
+ * @param {Node} switches
  */
-function declinedCard({ say }, told, close, languages) {
+function declinedCard({ say }, told, close, switches) {
   const id = freshId();
   const now = told === "coming" ? say("consent.declined.text")
     : told === "unreached" ? say("consent.declined.unreached") : say("help.calling.title");
   return element("div", { class: "calm-card", role: "alertdialog", "aria-modal": "true", "aria-labelledby": id, "data-calm": "declined" },
     icon("hand"), element("h1", { id, tabindex: -1 }, say("consent.declined.title")),
     element("p", { role: "status", "data-told": told ?? "calling" }, now), element("p", {}, say("consent.declined.kept")),
-    told === "coming" && button({ class: "onward", "data-act": "close" }, [say("thanks.close")], close), languages);
+    told === "coming" && button({ class: "onward", "data-act": "close" }, [say("thanks.close")], close), switches);
 }

@@ -1,7 +1,7 @@
 /** The parts that stand around every question: what is left, whether it is saved, and the buttons. */
 
 import { button, element, icon } from "./dom.js";
-import { buildLanguages } from "./language.js";
+import { buildSwitches } from "./switches.js";
 import { leftInWords } from "./words.js";
 
 /** @typedef {import("./words.js").Speech} Speech */
@@ -44,8 +44,8 @@ export function buildFrame(speech, data, act) {
     helpWords.textContent = say("help.button");
     band.textContent = say("demo");
     whole.lang = document.documentElement.lang = speech.language();
-    top.querySelector(".languages")?.remove();
-    top.append(buildLanguages(speech, act.speak));
+    top.querySelector(".switches")?.remove();
+    top.append(buildSwitches(speech, act.speak));
   }
 
   speak();

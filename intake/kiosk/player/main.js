@@ -6,9 +6,11 @@
 import { keepGuard } from "./guard.js";
 import { element } from "./dom.js";
 import { addFonts } from "./fonts.js";
-import { buildLanguages } from "./language.js";
 import { loadPlans, loadVisit, loadWords } from "./loading.js";
 import { keepPictures } from "./pictures.js";
+import { readFrom, readNothing } from "./aloud.js";
+import { comeTo } from "./seeing.js";
+import { buildSwitches } from "./switches.js";
 import { playVisit } from "./visit.js";
 import { speechIn } from "./words.js";
 import { buildCalm } from "./calm.js";
@@ -64,6 +66,7 @@ function begin(mounting) {
   const player = { mounting, place, style, leave };
   current = player;
   document.documentElement.lang = data.language;
+  comeTo("player");
   addFonts();
   root.append(style, place);
 
@@ -72,6 +75,7 @@ function begin(mounting) {
     leaving.abort();
     clearInterval(watching);
     if (current === player) current = null;
+    readNothing();
     place.remove();
     style.remove();
     document.documentElement.lang = language;
@@ -111,7 +115,10 @@ async function play(place, data, left, finished) {
   const languages = data.languages ?? [data.language];
   const speech = speechIn(await loadWords(languages, left), data.language);
   /** @param {boolean} failing */
-  const failing = (failing) => place.replaceChildren(...(failing ? [desk(speech, () => failing(true))] : []));
+  const failing = (failing) => {
+    place.replaceChildren(...(failing ? [desk(speech, () => failing(true))] : []));
+    if (failing) readFrom(place, speech.language());
+  };
   try {
     const visit = await loadVisit(left, failing);
     if (visit === null) return failing(true);
@@ -131,10 +138,10 @@ async function play(place, data, left, finished) {
  * @param {() => void} again  in another language
  */
 function desk(speech, again) {
-  const languages = buildLanguages(speech, (language) => {
+  const switches = buildSwitches(speech, (language) => {
     speech.speak(language);
     again();
   });
-  const card = buildCalm("desk", speech.say, null, { close() {}, help() {}, languages });
+  const card = buildCalm("desk", speech.say, null, { close() {}, help() {}, switches });
   return element("div", { class: "anteroom", lang: speech.language() }, element("div", { class: "calm" }, card));
 }

@@ -2,6 +2,17 @@
 
 export const READING_TIME = 2000;
 
+/** How often a row is looked at while it moves through the view. */
+const STEPS = [...Array.from({ length: 20 }, (_, step) => step / 20), 0.985, 1];
+
+/**
+ * In large letters a row may be higher than the view; then it is whole when it fills it.
+ * @param {IntersectionObserverEntry} entry
+ */
+function isWhole({ intersectionRatio, intersectionRect, rootBounds }) {
+  return intersectionRatio > 0.98 || intersectionRect.height > 0.9 * (rootBounds?.height ?? Infinity);
+}
+
 /**
  * Call `seen` once, when each row has been wholly in view for READING_TIME in total. A hidden page
  * or a hidden stage does not count.
@@ -18,7 +29,7 @@ export function whenSeen(rows, scroller, seen) {
   /** @param {IntersectionObserverEntry[]} entries */
   function looked(entries) {
     for (const entry of entries) {
-      count(entry.target, entry.intersectionRatio > 0.98 && !document.hidden);
+      count(entry.target, isWhole(entry) && !document.hidden);
     }
     check();
   }
@@ -59,7 +70,7 @@ export function whenSeen(rows, scroller, seen) {
     check();
   }
 
-  const observer = new IntersectionObserver(looked, { root: scroller, threshold: [0, 0.5, 0.985, 1] });
+  const observer = new IntersectionObserver(looked, { root: scroller, threshold: STEPS });
   for (const row of watched.keys()) observer.observe(row);
   document.addEventListener("visibilitychange", turnedAway);
 

@@ -1,12 +1,13 @@
 /** One visit, from its first screen to its last: what stands where, and what each tap leads to. */
 
+import { interject, readFrom } from "./aloud.js";
 import { onlyAsked } from "./answers.js";
 import { buildCalm } from "./calm.js";
 import { element, freshId } from "./dom.js";
 import * as engine from "./engine.js";
 import { buildFrame } from "./frame.js";
 import { callForHelp } from "./help.js";
-import { buildLanguages } from "./language.js";
+import { buildSwitches } from "./switches.js";
 import { keepInStep } from "./sync.js";
 import { buildBodyMap } from "./screens/body-map.js";
 import { buildChoice } from "./screens/choice.js";
@@ -259,7 +260,9 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
     ...(next ? BUILDERS[/** @type {keyof typeof BUILDERS} */ (next.kind)](stageFor(next, id)) : review())));
     frame.stage.scrollTop = 0;
     guard.renew();
-    if (!calmShown) arrive(heading, changed);
+    if (calmShown) return;
+    readFrom(frame.whole, speech.language());
+    arrive(heading, changed);
   }
 
   /**
@@ -308,6 +311,7 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
       },
       complain(key, where) {
         frame.complain(say(key));
+        interject(say(key));
         where.scrollIntoView({ block: "center" });
         where.focus({ preventScroll: true });
       },
@@ -340,8 +344,9 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
     frame.play.hidden = kind !== null;
     frame.calm.hidden = kind === null;
     frame.calm.replaceChildren(...(kind ? [buildCalm(kind, say, help.state(), {
-      close: help.close, help: () => help.call(false), languages: buildLanguages(speech, speak) })] : []));
+      close: help.close, help: () => help.call(false), switches: buildSwitches(speech, speak) })] : []));
     guard.renew();
+    readFrom(frame.whole, speech.language());
     /** @type {HTMLElement | null} */ (frame.whole.querySelector(kind ? ".calm h1" : ".stage h1"))?.focus({ preventScroll: true });
   }
 }

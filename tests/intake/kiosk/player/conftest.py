@@ -123,6 +123,7 @@ def sit(browser: Browser, room: WaitingRoom) -> Iterator[Sit]:
         at: str | None = None,
         size: tuple[int, int] = (820, 1180),
         query: str = "",
+        script: str = "",
     ) -> Tablet:
         token = room.house.new_seat({k: given(v) for k, v in (answers or {}).items()}, at)
         context = browser.new_context(
@@ -132,6 +133,7 @@ def sit(browser: Browser, room: WaitingRoom) -> Iterator[Sit]:
         context.add_cookies(
             [{"name": "anteroom-draft", "value": token, "url": url, "httpOnly": True}]
         )
+        context.add_init_script(script)
         tablet = Tablet(context.new_page(), room.house.seats[token], room.address)
         tablets.append(tablet)
         tablet.open(query)

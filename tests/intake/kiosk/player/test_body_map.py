@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 from intake.figure import HEIGHT, WIDTH, View, regions
 from intake.kiosk.player_files import player_files
 from intake.knee_twitching.movement import MOVEMENT, TWITCH_PLACE
-from tests.intake.kiosk.player.test_looks import SIZES, is_fine_on_every_size
+from tests.intake.kiosk.player.test_looks import is_fine_on_every_size
+from tests.intake.kiosk.player.walk import SIZES
 
 ANSWERS = {"movement": "ripple"}
 NAMES = {option.code: option.text for option in TWITCH_PLACE.options}

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from intake.kiosk.doors import Refused
 from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
-from tests.intake.kiosk.player.test_looks import PLACES, is_fine_on_every_size
 
 SPANISH = QUESTIONNAIRES["es"]
 ENGLISH_ONLY = re.compile(
@@ -153,19 +150,6 @@ def test_a_visit_ends_in_the_language_it_was_in(sit, everything):
     tablet.finished()
     assert tablet.page.evaluate("document.body.dataset.finishedIn") == "es"
     assert tablet.seat.visit.language == "es"
-
-
-@pytest.mark.parametrize("place", [*PLACES, "review"])
-def test_a_screen_can_be_read_and_tapped_and_in_spanish_says_no_english_word(
-    sit, everything, place
-):
-    at, answers = PLACES.get(place, ("review", everything))
-    tablet = sit(answers, None if place == "review" else at, query="/?demo")
-    assert tablet.screen == at
-    assert is_fine_on_every_size(tablet)
-    speaks(tablet, "es")
-    assert not ENGLISH_ONLY.findall(read(tablet))
-    assert is_fine_on_every_size(tablet)
 
 
 def test_an_english_word_would_be_found(sit):
