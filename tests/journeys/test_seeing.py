@@ -70,6 +70,17 @@ def test_pages_can_be_seen_heard_and_gone_through_with_the_keyboard(premises, si
     sees(page, "size", "contrast", "aloud")
     hears(page, SAY["welcome.alarm"])
 
+    # a code: without a fault; and back, everything as it was
+    page.tap(".st-key-code button")
+    has_heading(page, SAY["code.title"])
+    assert page.evaluate(DRESSED) == ["1", "strong"]
+    sees(page, "size", "size", "contrast")
+    is_without_fault(page)
+    sees(page, "size", "contrast")
+    page.tap(".st-key-back button")
+    has_heading(page, SAY["welcome.title"])
+    assert page.evaluate(DRESSED) == ["1", "strong"]
+
     # the notice is read by itself, and agreed to with the keyboard
     tab_to(page, ".st-key-start button")
     page.keyboard.press("Enter")
