@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
 from tests.faults import COLORS, faults
 from tests.journeys.sheets import healthy
@@ -13,6 +14,8 @@ from tests.voices import VOICES, said
 
 SAY = WORDS["en"]
 DRESSED = "[document.documentElement.dataset.size, document.documentElement.dataset.contrast]"
+SEE = "(how) => import('/kiosk/player/seeing.js').then(({ see }) => see(how))"
+SEEING = "import('/kiosk/player/seeing.js').then(({ seeing }) => seeing())"
 SIZES = ((360, 740), (1180, 820), (820, 1180))
 WIDE = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
   .filter((one) => one.scrollWidth > one.clientWidth).length"""
@@ -34,13 +37,15 @@ def is_without_fault(page: Page) -> None:
         page.tap(f".st-key-language-{language} button")
         expect(page.locator(f"html[lang={language}] .st-key-language-{language}")).to_be_visible()
         assert faults(page) == []
-    sees(page, "size", "size", "contrast")
+    largest = {"size": 2, "contrast": True}
+    before = page.evaluate(SEEING)
+    page.evaluate(SEE, largest)
     assert faults(page, *COLORS) == []
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         assert page.evaluate(WIDE) == 0
         assert page.evaluate(SMALL) == []
-    sees(page, "size", "contrast")
+    page.evaluate(SEE, before)
 
 
 def sees(page: Page, *what: str) -> None:
@@ -57,33 +62,22 @@ def hears(page: Page, words: str) -> None:
     raise AssertionError(f"never read: {words}")
 
 
-def test_pages_can_be_seen_heard_and_gone_through_with_the_keyboard(premises, sit):
-    tablet = sit(premises)
-    page = tablet.page
-    page.emulate_media(reduced_motion="reduce")
-    page.add_init_script(VOICES)
-
-    # the welcome: without a fault, made larger, stronger and read
-    tablet.open()
+def goes_through_the_welcome(page: Page) -> None:
     has_heading(page, SAY["welcome.title"])
     is_without_fault(page)
     sees(page, "size", "contrast", "aloud")
     hears(page, SAY["welcome.alarm"])
-
-    # a code: without a fault; and back, everything as it was
     page.tap(".st-key-code button")
     has_heading(page, SAY["code.title"])
-    assert page.evaluate(DRESSED) == ["1", "strong"]
-    sees(page, "size", "size", "contrast")
-    is_without_fault(page)
-    sees(page, "size", "contrast")
+    assert faults(page) == []
     page.tap(".st-key-back button")
     has_heading(page, SAY["welcome.title"])
     assert page.evaluate(DRESSED) == ["1", "strong"]
-
-    # the notice is read by itself, and agreed to with the keyboard
     tab_to(page, ".st-key-start button")
     page.keyboard.press("Enter")
+
+
+def agrees(page: Page) -> None:
     page.wait_for_selector("[data-consent]")
     hears(page, SAY["consent.title"])
     page.wait_for_selector(SETTLED, state="attached")
@@ -91,10 +85,31 @@ def test_pages_can_be_seen_heard_and_gone_through_with_the_keyboard(premises, si
         tab_to(page, f'[data-act="{act}"]')
         page.keyboard.press("Space")
 
-    # the name: what is missing is an alert in view, and is read
+
+def says_when_born_and_who_answers(page: Page) -> None:
+    """A day that never was is an alert, and is read."""
+    born, who = (QUESTIONNAIRES["en"].questions[one] for one in ("birth-date", "who-answers"))
+    has_heading(page, born.text)
+    hears(page, born.hint)
+    assert faults(page) == []
+    tab_to(page, "[data-field=month]")
+    page.keyboard.type("02311956")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_have_text(SAY["date.impossible"])
+    hears(page, SAY["date.impossible"])
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.type("03")
+    page.keyboard.press("Enter")
+    has_heading(page, who.text)
+    assert faults(page) == []
+    tab_to(page, ".st-key-who-me button")
+    page.keyboard.press("Enter")
+
+
+def gives_a_name(page: Page) -> None:
+    """What is missing is an alert in view, and is read."""
     has_heading(page, SAY["arrival.title"])
     hears(page, SAY["arrival.hint"])
-    assert page.evaluate(DRESSED) == ["1", "strong"]
     tab_to(page, ".st-key-given input")
     page.keyboard.type("Testina")
     assert said(page) == []
@@ -103,11 +118,21 @@ def test_pages_can_be_seen_heard_and_gone_through_with_the_keyboard(premises, si
     expect(page.get_by_role("alert")).to_have_text(SAY["arrival.missing"])
     expect(page.get_by_role("alert")).to_be_in_viewport()
     hears(page, SAY["arrival.missing"])
-    assert faults(page) == []
+    is_without_fault(page)
     page.get_by_label(SAY["arrival.family"]).fill("Madeup-Seeing")
     page.keyboard.press("Enter")
 
-    # the questions: still large, still strong, still read
+
+def test_pages_can_be_seen_heard_and_gone_through_with_the_keyboard(premises, sit):
+    tablet = sit(premises)
+    page = tablet.page
+    page.emulate_media(reduced_motion="reduce")
+    page.add_init_script(VOICES)
+    tablet.open()
+    goes_through_the_welcome(page)
+    agrees(page)
+    says_when_born_and_who_answers(page)
+    gives_a_name(page)
     page.wait_for_selector("section[data-screen]")
     assert page.evaluate(DRESSED) == ["1", "strong"]
     hears(page, page.locator(".stage h1").inner_text())

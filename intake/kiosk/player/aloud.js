@@ -28,8 +28,12 @@ export function readFrom(whole, language) {
   if (seeing().aloud) read(sentencesIn(whole), language);
 }
 
-/** Nothing that was on the screen is there any longer. */
-export function readNothing() {
+/**
+ * What was shown there has gone; what is shown elsewhere by now is read on.
+ * @param {Element} whole
+ */
+export function readNoMore(whole) {
+  if (shown?.whole !== whole) return;
   hush();
   shown = null;
 }

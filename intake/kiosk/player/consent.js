@@ -5,7 +5,7 @@
  */
 
 import { button, element, freshId, icon } from "./dom.js";
-import { interject, readFrom, readNothing } from "./aloud.js";
+import { interject, readFrom, readNoMore } from "./aloud.js";
 import { addFonts } from "./fonts.js";
 import { keepGuard } from "./guard.js";
 import { callForHelp } from "./help.js";
@@ -59,7 +59,7 @@ export function mount(mounting) {
   function leave() {
     leaving.abort();
     clearInterval(watching);
-    readNothing();
+    readNoMore(place);
     if (current === mine) current = null;
     for (const part of mine.parts) part.parentNode?.removeChild(part);
   }
@@ -185,7 +185,7 @@ async function show(place, data, left, end) {
     ended = true;
     ticked = false;
     field.clear();
-    readNothing();
+    readNoMore(place);
     place.replaceChildren(around(speech, data, []));
     end(tell);
   }

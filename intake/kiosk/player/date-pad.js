@@ -1,5 +1,6 @@
 /** The birth date before the questions: the very screen on which the player asks for it. */
 
+import { interject } from "./aloud.js";
 import { button, element, freshId } from "./dom.js";
 import { buildDate } from "./screens/date.js";
 
@@ -45,6 +46,7 @@ export function mount({ root, data, typed }) {
     advance: (/** @type {import("./engine.js").Answers} */ answers) => latest.get(root)?.(answers[BIRTH_DATE].values[0]),
     complain(/** @type {string} */ key, /** @type {HTMLElement} */ where) {
       complaint.textContent = data.words[key];
+      interject(data.words[key]);
       where.focus({ preventScroll: true });
     },
     clearComplaint: () => { complaint.textContent = ""; },

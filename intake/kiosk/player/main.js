@@ -8,7 +8,7 @@ import { element } from "./dom.js";
 import { addFonts } from "./fonts.js";
 import { loadPlans, loadVisit, loadWords } from "./loading.js";
 import { keepPictures } from "./pictures.js";
-import { readFrom, readNothing } from "./aloud.js";
+import { readFrom, readNoMore } from "./aloud.js";
 import { comeTo } from "./seeing.js";
 import { buildSwitches } from "./switches.js";
 import { playVisit } from "./visit.js";
@@ -75,7 +75,7 @@ function begin(mounting) {
     leaving.abort();
     clearInterval(watching);
     if (current === player) current = null;
-    readNothing();
+    readNoMore(place);
     place.remove();
     style.remove();
     document.documentElement.lang = language;

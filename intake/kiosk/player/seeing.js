@@ -8,8 +8,8 @@
 
 export const LARGEST = 2;
 const KEPT = "anteroom-seeing";
-/** From the others a patient may come back to the welcome; "" is a page that has just been opened. */
-const LAST = ["", "consent", "player", "thanks"];
+/** Whoever comes to the welcome from here is still the same patient. */
+const STAYS = ["welcome", "code"];
 /** @type {Readonly<Seeing>} */
 const PLAIN = { size: 0, contrast: false, aloud: false };
 
@@ -31,11 +31,11 @@ export function see(changed) {
 }
 
 /**
- * A patient comes to this step. Whoever is welcomed after one of the last steps is another.
+ * A patient comes to this step. Whoever is welcomed is another, but for who only went back.
  * @param {string} here
  */
 export function comeTo(here) {
-  if (here === "welcome" && LAST.includes(step)) see(PLAIN);
+  if (here === "welcome" && !STAYS.includes(step)) see(PLAIN);
   step = here;
 }
 

@@ -261,7 +261,7 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
     frame.stage.scrollTop = 0;
     guard.renew();
     if (calmShown) return;
-    readFrom(frame.whole, speech.language());
+    readFrom(place, speech.language());
     arrive(heading, changed);
   }
 
@@ -346,7 +346,7 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
     frame.calm.replaceChildren(...(kind ? [buildCalm(kind, say, help.state(), {
       close: help.close, help: () => help.call(false), switches: buildSwitches(speech, speak) })] : []));
     guard.renew();
-    readFrom(frame.whole, speech.language());
+    readFrom(place, speech.language());
     /** @type {HTMLElement | null} */ (frame.whole.querySelector(kind ? ".calm h1" : ".stage h1"))?.focus({ preventScroll: true });
   }
 }
