@@ -52,16 +52,23 @@ class Player:
 
 def main() -> None:
     """Measure all of them in turn, and print one table."""
-    taps = int(sys.argv[1]) if len(sys.argv) > 1 else TAPS
+    turns = _turns(*sys.argv[1:2])
+    print(f"kiosk: milliseconds from tap to paint, {turns * TURN} taps each; takes some minutes")
     with ExitStack() as until_done, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         players = list(_players(browser, until_done))
-        for _ in range(-(-taps // TURN)):
+        for _ in range(turns):
             for speed in SPEEDS:
                 for player in players:
                     player.turn(speed)
         browser.close()
     _print(players)
+
+
+def _turns(taps: str = str(TAPS)) -> int:
+    if not taps.isdecimal() or int(taps) < 1:
+        raise SystemExit(f"bench.kiosk: '{taps}' is not a number of taps.")
+    return -(-int(taps) // TURN)
 
 
 def _players(browser: Browser, until_done: ExitStack) -> Iterator[Player]:
@@ -91,24 +98,22 @@ def _page(browser: Browser) -> Page:
 
 
 def _print(players: list[Player]) -> None:
-    load = os.getloadavg()[0]
-    print(f"kiosk: milliseconds from tap to paint, in turns of {TURN}; load {load:.1f}")
-    others = {player.name: player for player in players}
-    peer = others.get(kiosk_lforms.NAME)
-    for speed, said in SPEEDS.items():
-        for player in players:
-            print(_line(player, peer, speed, said))
-    for speed, said in SPEEDS.items():
-        if peer:
+    peer = next((player for player in players if player.name == kiosk_lforms.NAME), None)
+    print(f"{'':<32}" + "".join(f"{said:>30}" for said in SPEEDS.values()))
+    print(f"{'':<32}" + f"{'median':>12}{'95 in 100':>10}{'to LHC':>8}" * len(SPEEDS))
+    for player in players:
+        print(f"{player.name:<32}" + "".join(_figures(player, peer, speed) for speed in SPEEDS))
+    if peer:
+        for speed, said in SPEEDS.items():
             ratio = players[0].ninety_fifth(speed) / peer.ninety_fifth(speed)
-            print(f"ours to LHC-Forms, 95 in 100, {said}: {ratio:.2f}, aim at most {AIMS[speed]}")
+            print(f"ours to LHC-Forms, 95 in 100, {said}: {ratio:.2f}, aim {AIMS[speed]} at most")
+    print(f"load of the machine at the end: {os.getloadavg()[0]:.1f}")
 
 
-def _line(player: Player, peer: Player | None, speed: int, said: str) -> str:
-    taken, most = player.taken[speed], player.ninety_fifth(speed)
-    line = f"{said:<20} {player.name:<33} n {len(taken):<4} median {median(taken):6.1f}"
-    ratio = f"   to LHC-Forms {most / peer.ninety_fifth(speed):.2f}" if peer else ""
-    return f"{line}   95 in 100 below {most:6.1f}{ratio}"
+def _figures(player: Player, peer: Player | None, speed: int) -> str:
+    most = player.ninety_fifth(speed)
+    ratio = f"{most / peer.ninety_fifth(speed):.2f}" if peer else "-"
+    return f"{median(player.taken[speed]):>12.1f}{most:>10.1f}{ratio:>8}"
 
 
 if __name__ == "__main__":
