@@ -10,11 +10,19 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from intake.store import audit, issued, submissions
+from intake.store import audit, issued
 from intake.store.audit import Event
-from intake.store.submissions import Submitted
 from reports import wording
-from reports.clinic.doors import Credentials, NotThere, Pdf, Refused, SignedOut
+from reports.clinic.doors import (
+    Correction,
+    CorrectionView,
+    Credentials,
+    Done,
+    NotThere,
+    Pdf,
+    Refused,
+    SignedOut,
+)
 from reports.pdf import sections
 from tests.house.conftest import FIRST, House
 from tests.house.test_kiosk import everything
@@ -43,12 +51,12 @@ def on_the_chain(house: House, visit_id: str) -> list[tuple[datetime, Event]]:
         return [(entry.at, entry.event) for entry in audit.entries(tx, visit_id)]
 
 
-def corrected(house: House, visit_id: str) -> None:
+def corrected(house: House, nurse: str, visit_id: str) -> None:
     """Staff put an answer right: a second submission in the place of the first."""
-    with house.store.write() as tx:
-        first = submissions.submissions_of_visit(tx, visit_id)[-1]
-        made = submissions.correct(tx, first, "staff:1", first.content, house.now)
-        assert isinstance(made, Submitted)
+    seen = house.clinic.correction(nurse, visit_id)
+    assert isinstance(seen, CorrectionView)
+    change = Correction(seen.submission_id, "worst-pain", ("9",), "Asked aloud.")
+    assert house.clinic.correct(nurse, visit_id, change) == Done()
 
 
 def test_the_digest_of_every_page_that_leaves_is_on_the_audit_chain(house):
@@ -78,7 +86,7 @@ def test_a_corrected_page_says_which_one_it_replaces(house):
     nurse, visit_id = finished(house)
     old = printed(house, nurse, visit_id)
     house.passes(minutes=7)
-    corrected(house, visit_id)
+    corrected(house, nurse, visit_id)
     new = printed(house, nurse, visit_id)
     assert "Version 2, replaces version 1 of 09:00" in words_of(new)
     with house.store.read() as tx:

@@ -92,7 +92,7 @@ def test_a_file_saved_anew_by_another_program_is_altered(issued, verdict):
 def test_an_earlier_version_is_superseded_even_before_the_newer_is_printed(issued, verdict):
     made, nurse, visit_id, content = issued
     made.passes(minutes=7)
-    corrected(made, visit_id)
+    corrected(made, nurse, visit_id)
     code, sentence = verdict(content)
     assert code == 1
     assert sentence.startswith("superseded. Version 1 of the summary of visit ")
