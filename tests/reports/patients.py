@@ -202,11 +202,11 @@ def neurological() -> Summary:
 
 
 def corrected() -> Summary:
-    """Staff put three answers right, one after the other; the level fell."""
-    record = response({**ROUTINE, "cold-leg": "yes", "operations": ("none",)})
+    """Staff put two answers right, one of them twice; the level fell."""
+    record = response({**ROUTINE, "cold-leg": "yes"})
     told = []
     for minutes, (link_id, *values) in enumerate(
-        (("cold-leg", "no"), ("worst-pain", "9"), ("operations", "knee-needle")), start=8
+        (("cold-leg", "no"), ("worst-pain", "9"), ("worst-pain", "2")), start=8
     ):
         at = NOW + timedelta(minutes=minutes)
         record = put_right(record, PutRight(link_id, tuple(values), at, "NT"))

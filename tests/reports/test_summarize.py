@@ -444,10 +444,10 @@ def test_what_staff_put_right_is_told_with_what_it_was_who_did_it_when_and_why()
         "09:25 Nora Testnurse",
         "09:26 Nora Testnurse",
     ]
-    cold, pain, operations = page.corrections
+    cold, pain, pain_again = page.corrections
     assert cold.endswith(f": No (SF05), was Yes (why: {patients.WHY})")
     assert ": 9 (KN01), was 4 (why" in pain
-    assert "was None of these" in operations
+    assert ": 2 (KN01), was 9 (why" in pain_again
     assert patients.summary().corrections == ()
     row = asked(page, "SF05")
     assert (row.answer, row.state) == ("No", State.NO)
