@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from textwrap import shorten
 
 from intake.answers import Answer
-from intake.questionnaire import Question
+from intake.questionnaire import Question, Role
 from reports import wording
 from reports.phrases import Reading, answer_words, clock, day_and_time, labeled
 from reports.visit import Corrected
 
-_LONGEST_WORDS = 160
+_LONGEST_WORDS = 80
 
 
 def corrections(reading: Reading, corrected: Iterable[Corrected]) -> tuple[str, ...]:
-    """A line for each version that staff made, the first one first."""
-    return tuple(_line(reading, one) for one in corrected)
+    """A line for each version that staff made: safety questions first, then the latest."""
+    return tuple(_line(reading, one) for one in sorted(corrected, key=partial(_rank, reading)))
+
+
+def _rank(reading: Reading, one: Corrected) -> tuple[bool, float]:
+    item = reading.item(one.correction.link_id)
+    return item is None or item.role is not Role.SAFETY, -one.at.timestamp()
 
 
 def _line(reading: Reading, one: Corrected) -> str:

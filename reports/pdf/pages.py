@@ -42,6 +42,8 @@ _REVIEW_LEAST = 84.0
 _REVIEW_LINE = 19.0
 _GAP = 6.0
 _SMALL_FIGURE = 0.62
+_MOST_CORRECTIONS = 2
+"""Of what staff put right, as many stand on page 1; all of it does on page 2."""
 
 
 @dataclass(frozen=True)
@@ -134,14 +136,15 @@ def _change(summary: Summary, width: float) -> tuple[Line, ...]:
 
 
 def _corrected(summary: Summary, width: float) -> tuple[Line, ...]:
-    """The latest of what staff put right, in flowing lines; the rest stands with its question."""
-    *others, last = summary.corrections or ("",)
-    if not last:
+    """What staff put right, safety questions first, in flowing lines; the rest on page 2."""
+    shown = summary.corrections[:_MOST_CORRECTIONS]
+    if not shown:
         return ()
-    more = f"  {wording.MORE.format(count=len(others))}" if others else ""
-    title = f"{wording.CORRECTED}  "
     small = ink.BODY.sized(8.5)
-    return flow([(title, ink.STRONG.sized(8.5)), (last, small), (more, ink.QUIET)], width)
+    spans = [(f"{wording.CORRECTED}  ", ink.STRONG.sized(8.5)), ("\n".join(shown), small)]
+    if more := len(summary.corrections) - len(shown):
+        spans.append((f"  {wording.MORE.format(count=more)}", ink.QUIET))
+    return flow(spans, width)
 
 
 def _lines_room(lines: tuple[Line, ...]) -> float:
@@ -214,7 +217,7 @@ def _later_blocks(summary: Summary, one: _PageOne, page: Frame) -> Iterator[Bloc
     width = page.width
     if summary.agreed:
         yield Block((), (consent_row(summary.agreed, width),), Role.SECTION)
-    if len(summary.corrections) > 1:
+    if len(summary.corrections) > _MOST_CORRECTIONS:
         rows = tuple(paragraph([(each, ink.BODY)], width) for each in summary.corrections)
         yield Block((heading(wording.CORRECTED, "", width),), rows, Role.SECTION)
     shown = len(one.red.rows)

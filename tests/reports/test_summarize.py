@@ -441,10 +441,10 @@ def test_what_staff_put_right_is_told_with_what_it_was_who_did_it_when_and_why()
     page = patients.corrected()
     assert [line.split(": ")[0] for line in page.corrections] == [
         "09:24 Nora Testnurse",
-        "09:25 Nora Testnurse",
         "09:26 Nora Testnurse",
+        "09:25 Nora Testnurse",
     ]
-    cold, pain, pain_again = page.corrections
+    cold, pain_again, pain = page.corrections
     assert cold.endswith(f": No (SF05), was Yes (why: {patients.WHY})")
     assert ": 9 (KN01), was 4 (why" in pain
     assert ": 2 (KN01), was 9 (why" in pain_again
@@ -452,6 +452,19 @@ def test_what_staff_put_right_is_told_with_what_it_was_who_did_it_when_and_why()
     row = asked(page, "SF05")
     assert (row.answer, row.state) == ("No", State.NO)
     assert row.note == "changed from Yes (said by the patient) at 09:24; answered by staff NT"
+
+
+def test_a_safety_question_that_was_put_right_is_told_before_what_came_later():
+    told = tuple(
+        Corrected(
+            patients.NOW + timedelta(minutes=minutes),
+            Correction(link_id=link_id, by="Nora Testnurse", why=patients.WHY),
+        )
+        for minutes, link_id in enumerate(("cold-leg", "worst-pain", "weakness"))
+    )
+    page = patients.summary(visit=replace(patients.VISIT, corrected=told))
+    assert ["(SF05)" in line for line in page.corrections] == [True, False, False]
+    assert "(KN01)" in page.corrections[2]
 
 
 def test_a_correction_of_a_question_no_longer_known_is_still_told():

@@ -216,6 +216,16 @@ def test_twelve_flags_a_long_name_2000_characters_and_14_medicines_fit_or_contin
         assert inspection.squeezed(flag.title) in first
 
 
+def test_corrections_however_long_leave_room_for_the_rest():
+    line = "09:24 " + "Nora Testnurse-With-A-Long-Name: what it is and was, and why it is so. " * 8
+    canvas = drawn(replace(patients.worst(), corrections=(line,) * 9))
+    pages = inspection.page_texts(canvas.finish())
+    assert canvas.overlaps() == []
+    assert pages[0].count("09:24") == 2
+    assert "+7 more" in pages[0]
+    assert pages[1].count("09:24") == 9
+
+
 def test_a_flag_with_its_details_on_page_2_says_on_page_1_how_soon():
     summary = patients.worst()
     first = inspection.squeezed(inspection.page_texts(render(summary))[0])
