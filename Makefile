@@ -62,6 +62,7 @@ proof: .venv/dev.stamp ## prove the rules, compare two evaluators a million time
 	@$(VENV)/python -m tests.screening.mutation
 	@sh scripts/setup.sh programs
 	@$(VENV)/python -m tests.reports.pdf.hostile 100000
+	@$(VENV)/python -m tests.hand_back 200
 	@echo "proof: passed"
 
 .PHONY: bench

@@ -13,7 +13,7 @@ from pathlib import Path
 import streamlit as st
 
 from house.process import this_process
-from house.servers import hardened, kiosk_routes, warm
+from house.servers import hardened, kiosk_routes, watchful
 
 if __name__ == "__main__":
     from house.commands import main
@@ -26,6 +26,6 @@ app = st.App(
     "intake/kiosk/page.py",
     routes=kiosk_routes(PROCESS),
     middleware=hardened(PROCESS),
-    lifespan=warm(PROCESS),
+    lifespan=watchful(PROCESS),
     on_script_error=PROCESS.script_failed,
 )

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from house import consent as consenting
 from house import visit as visiting
 from house.arriving import Arriving, tell_of_minor
+from house.leaving import Leaving, silence_for
 from intake.consent import Agreement, Notice
 from intake.draft import give
 from intake.fhir import ResponseError, questionnaire_bytes
@@ -18,6 +19,7 @@ from intake.kiosk.doors import (
     NewerNotice,
     NoVisit,
     Outcome,
+    Patience,
     Refused,
     Saved,
     Stale,
@@ -32,6 +34,7 @@ from intake.store import (
     Transaction,
     WriteTransaction,
     alerts,
+    presence,
     visits,
 )
 from intake.store.alerts import AlertKind, NewAlert
@@ -53,10 +56,12 @@ class KioskHouse:
     secret: Callable[[], str] = field(repr=False)
     report: Report
     demo: bool = False
+    patience: Patience = field(default_factory=Patience)
 
     def doors(self) -> Doors:
         """The callables the kiosk is handed."""
         arriving = Arriving(self.store, self.clock, self.secret, self.report)
+        leaving = self.leaving()
         return Doors(
             notice=self.notice,
             agree=self.agree,
@@ -74,11 +79,18 @@ class KioskHouse:
             record=self.record,
             submit=self.submit,
             ask_for_help=self.ask_for_help,
+            walk_away=leaving.walk_away,
+            still_here=leaving.still_here,
+            patience=self.patience,
             questionnaire=_questionnaire,
             ready=self.ready,
             report=self.report,
             demo=self.demo,
         )
+
+    def leaving(self) -> Leaving:
+        """What becomes of a visit whose patient is no longer there."""
+        return Leaving(self.store, self.clock, self.report, silence_for(self.patience))
 
     def notice(self) -> Notice | TellFrontDesk:
         """The privacy notice in force; looking at it stores nothing."""
@@ -139,10 +151,13 @@ class KioskHouse:
         return token if visit is not None else None
 
     def visit(self, token: str) -> Visit | NoVisit | TellFrontDesk:
-        """What the cookie opens."""
+        """What the cookie opens; one whose tablet was silent for too long is not shown again."""
+        since = self.clock() - silence_for(self.patience)
         try:
             with self.store().read() as tx:
-                return self._view(tx, token)
+                view = self._view(tx, token)
+                waits = isinstance(view, Visit) and view.paused
+                return view if waits or not presence.is_left(tx, token, since) else NoVisit()
         except (StoreError, ResponseError) as problem:
             return self._failed("visit", problem)
 

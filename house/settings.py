@@ -23,7 +23,8 @@ class Settings:
     """Where the store lives, where the two servers listen, and whether this is the demo.
 
     ``address`` is the host name beyond this machine, empty for this machine only; beyond it
-    ``certificate`` and ``key`` name the TLS files.
+    ``certificate`` and ``key`` name the TLS files. ``idle_warning`` and ``idle_wipe`` are seconds:
+    without a touch until a tablet asks who is there, and from then until it forgets the patient.
     """
 
     home: Home
@@ -33,6 +34,8 @@ class Settings:
     certificate: str = ""
     key: str = ""
     demo: bool = False
+    idle_warning: int = 90
+    idle_wipe: int = 30
 
     @property
     def kiosk_url(self) -> str:
@@ -59,6 +62,8 @@ class _Environment(BaseModel):
     certificate: str = Field(default="", alias="ANTEROOM_CERTIFICATE")
     key: str = Field(default="", alias="ANTEROOM_KEY")
     demo: bool = Field(default=False, alias="ANTEROOM_DEMO")
+    idle_warning: int = Field(default=90, ge=1, le=3600, alias="ANTEROOM_IDLE_WARNING")
+    idle_wipe: int = Field(default=30, ge=1, le=600, alias="ANTEROOM_IDLE_WIPE")
 
 
 def read_settings(environment: Mapping[str, str], user_home: Path) -> Settings:
@@ -83,6 +88,8 @@ def read_settings(environment: Mapping[str, str], user_home: Path) -> Settings:
         certificate=given.certificate,
         key=given.key,
         demo=given.demo,
+        idle_warning=given.idle_warning,
+        idle_wipe=given.idle_wipe,
     )
 
 

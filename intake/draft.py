@@ -62,7 +62,8 @@ class _StoredAnswer(BaseModel):
 
 
 class _StoredDraft(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    # Without the cache in which pydantic would keep what patients type, for whoever comes next.
+    model_config = ConfigDict(extra="forbid", cache_strings="keys")
     answers: dict[str, _StoredAnswer]
     at: str | None
 

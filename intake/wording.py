@@ -170,6 +170,16 @@ ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "thanks.return": "Please hand the tablet back to the front desk.",
         "thanks.close": "Finish",
+        # Nobody there, or nobody who wants to go on
+        "idle.title": "Are you still there?",
+        "idle.kept": "Your answers so far are kept for the clinic.",
+        "idle.here": "I am still here",
+        "idle.seconds": "This page closes in {seconds} seconds.",
+        "over.button": "Start over",
+        "over.title": "Stop and clear everything?",
+        "over.text": "Nothing you gave stays on this tablet.",
+        "over.yes": "Yes, clear everything",
+        "over.no": "No, go on",
         "aid": "These questions help your clinician prepare. They are not a diagnosis.",
         # When the machine fails
         "trouble.title": "Please tell the front desk",

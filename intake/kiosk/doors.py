@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from intake.consent import Agreement, Notice
 from intake.draft import Given
@@ -19,6 +20,22 @@ LONGEST_TABLET_NAME = 30
 def tablet_name(typed: str) -> str:
     """A tablet's name as the desk can read it."""
     return "".join(letter for letter in typed if letter.isprintable()).strip()[:LONGEST_TABLET_NAME]
+
+
+@dataclass(frozen=True)
+class Patience:
+    """Seconds without a touch until a tablet asks who is there, and from then until it forgets."""
+
+    warning: int = 90
+    wipe: int = 30
+
+
+class Why(StrEnum):
+    """Why a patient is no longer at a tablet."""
+
+    IDLE = "idle"
+    CHOSEN = "chosen"
+    FINISHED = "finished"
 
 
 @dataclass(frozen=True)
@@ -183,6 +200,13 @@ class Doors:
     """Finish the visit at this revision."""
     ask_for_help: Callable[[str | None, str], bool]
     """Raise a desk alert for this cookie (or none) and tablet; False when that failed."""
+    walk_away: Callable[[str, Why], bool]
+    """End the tablet's access to the unfinished visit of this cookie, keep every answer and tell
+    staff why; True as well where there is none, False when that failed."""
+    still_here: Callable[[str], None]
+    """Note that somebody is at the tablet with this cookie."""
+    patience: Patience
+    """How long a tablet waits for a touch."""
     questionnaire: Callable[[str, str], bytes | None]
     """The FHIR Questionnaire of a version in a language, or None."""
     ready: Callable[[], bool]

@@ -17,15 +17,18 @@ from intake.kiosk.arriving import draw_arriving, first_step
 from intake.kiosk.consent_mount import CONSENT
 from intake.kiosk.doors import Doors, Visit
 from intake.kiosk.handed_over import draw_code
+from intake.kiosk.idle_mount import watch_for_nobody
 from intake.kiosk.language_mark import LANGUAGE_MARK
 from intake.kiosk.opened import doors
 from intake.kiosk.player_mount import PLAYER
-from intake.kiosk.routes import CONSENT_COOKIE, COOKIE
+from intake.kiosk.routes import CONSENT_COOKIE, COOKIE, LEFT_COOKIE
 from intake.kiosk.seeing_row import seeing_row
 from intake.kiosk.stepping import LANGUAGES, go, language, lines, pressed, speak, words
 from intake.kiosk.tablet_name import draw_naming, known_name
 from intake.wording import WORDS
 
+_OFFERS_NOTHING = frozenset({"welcome", "gone", "consent", "player", "thanks"})
+"""Steps with nobody there, or with a way of their own to stop."""
 _STYLES = tuple(
     Path(__file__).parent / name for name in ("player/seeing.css", "pages.css", "arriving.css")
 )
@@ -47,13 +50,16 @@ def _draw(house: Doors) -> None:
     tablet = known_name()
     if "step" not in st.session_state:
         st.session_state["step"] = _first_step(house)
-    match st.session_state["step"]:
+    step = str(st.session_state["step"])
+    match step:
         case "player":
             _player(house, tablet)
         case "consent":
             _consent(house, tablet)
-        case step:
+        case _:
             _in_frame(house, step, tablet)
+    if watch_for_nobody(step, house.patience, offers=step not in _OFFERS_NOTHING):
+        _next_patient()
 
 
 def _in_frame(house: Doors, step: str, tablet: str) -> None:
@@ -65,7 +71,7 @@ def _in_frame(house: Doors, step: str, tablet: str) -> None:
         lines("demo", say["demo"])
     _switches(step)
     match step:
-        case "welcome":
+        case "welcome" | "gone":
             _welcome(say) if tablet else draw_naming()
         case "code":
             draw_code(house, tablet, "welcome")
@@ -93,6 +99,8 @@ def _first_step(house: Doors) -> str:
 
     A finished visit can only still have its cookie when it was finished on this very page.
     """
+    if LEFT_COOKIE in st.context.cookies:
+        return "welcome"
     token = st.context.cookies.get(COOKIE, "")
     found = house.visit(token) if token else None
     if not isinstance(found, Visit):
@@ -170,11 +178,11 @@ def _thanks(say: Mapping[str, str]) -> None:
 
 
 def _next_patient() -> None:
-    """Forget whoever was here; the cookies this page was opened with are theirs, too."""
+    """Forget whoever was here; then the browser does, and opens the page anew."""
     tablet = st.session_state.get("tablet", "")
     st.session_state.clear()
     st.session_state["tablet"] = tablet
-    go("welcome")
+    go("gone")
 
 
 def _help(house: Doors, say: Mapping[str, str], tablet: str) -> None:

@@ -23,6 +23,7 @@ from intake.kiosk.doors import (
     Stale,
     TellFrontDesk,
     Visit,
+    Why,
     tablet_name,
 )
 from intake.kiosk.player_files import player_files
@@ -35,6 +36,9 @@ CONSENT_COOKIE = "anteroom-consent"
 TABLET_COOKIE = "anteroom-tablet"
 """The name staff have given the tablet, percent-encoded; no secret, and no patient's."""
 _YEAR = 365 * 24 * 60 * 60
+LEFT_COOKIE = "anteroom-left"
+"""Set by a tablet that has forgotten its patient: from then on its other cookies open nothing,
+even where the network was gone and nobody else could be told."""
 PROOF = "x-anteroom"
 """A header a foreign page cannot send without asking first."""
 _FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
@@ -42,7 +46,18 @@ _FRESH = {"Cache-Control": "no-cache"}
 _NEVER = {"Cache-Control": "no-store"}
 
 _ACTS = {
-    f"/kiosk/{act}" for act in ("consent", "decline", "claim", "draft", "submit", "help", "tablet")
+    f"/kiosk/{act}"
+    for act in (
+        "consent",
+        "decline",
+        "claim",
+        "draft",
+        "submit",
+        "help",
+        "tablet",
+        "leave",
+        "here",
+    )
 }
 _EVERY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
@@ -72,6 +87,8 @@ class Kiosk:
             Route("/kiosk/submit", self._guarded(self.submit), methods=["POST"]),
             Route("/kiosk/help", self._guarded(self.ask_for_help), methods=["POST"]),
             Route("/kiosk/tablet", self._guarded(self.name_tablet), methods=["POST"]),
+            Route("/kiosk/leave", self._guarded(self.leave), methods=["POST"]),
+            Route("/kiosk/here", self._guarded(self.still_here), methods=["POST"]),
             Route("/healthz", self.health),
             Route("/readyz", self.ready),
             # Streamlit answers whatever is left with its page: never in the name of these.
@@ -111,7 +128,7 @@ class Kiosk:
         if not isinstance(found, Notice):
             return _outcome(found)
         response = JSONResponse(wire.notice_json(found), headers=_NEVER)
-        response.delete_cookie(CONSENT_COOKIE, path="/", httponly=True, samesite="strict")
+        _take_back(response, CONSENT_COOKIE)
         return response
 
     async def agree(self, request: Request, body: bytes) -> Response:
@@ -145,7 +162,7 @@ class Kiosk:
         response.set_cookie(
             COOKIE, token, httponly=True, samesite="strict", secure=self.secure, path="/"
         )
-        response.delete_cookie(CONSENT_COOKIE, path="/", httponly=True, samesite="strict")
+        _take_back(response, CONSENT_COOKIE, LEFT_COOKIE)
         return response
 
     async def visit(self, request: Request) -> Response:
@@ -166,12 +183,12 @@ class Kiosk:
         outcome = await run_in_threadpool(self.doors.submit, _token(request), base)
         response = _outcome(outcome)
         if isinstance(outcome, Saved):
-            response.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict")
+            _take_back(response, COOKIE)
         return response
 
     async def ask_for_help(self, request: Request, body: bytes) -> Response:
         """Raise a desk alert."""
-        token = request.cookies.get(COOKIE)
+        token = _token(request) or None
         tablet = wire.read_tablet(body)
         if await run_in_threadpool(self.doors.ask_for_help, token, tablet):
             return Response(status_code=204, headers=_NEVER)
@@ -194,6 +211,28 @@ class Kiosk:
             path="/",
         )
         return response
+
+    async def leave(self, request: Request, body: bytes) -> Response:
+        """Let this tablet know nothing more of whoever was here, and tell staff who did not finish.
+
+        One that finished in another window has begun anew in this one, and stays.
+        """
+        why, token = wire.read_why(body), request.cookies.get(COOKIE, "")[:200]
+        if why is Why.FINISHED:
+            found = await run_in_threadpool(self.doors.visit, token)
+            if isinstance(found, Visit) and not found.finished:
+                return Response(status_code=204, headers=_NEVER)
+        elif not await run_in_threadpool(self.doors.walk_away, token, why):
+            return _outcome(TellFrontDesk())
+        response = Response(status_code=204, headers=_NEVER)
+        _take_back(response, COOKIE, CONSENT_COOKIE, LEFT_COOKIE)
+        return response
+
+    async def still_here(self, request: Request, body: bytes) -> Response:
+        """Note that somebody is at this tablet."""
+        del body
+        await run_in_threadpool(self.doors.still_here, _token(request))
+        return Response(status_code=204, headers=_NEVER)
 
     async def health(self, request: Request) -> Response:
         """Whether the process answers, and which run of it."""
@@ -243,7 +282,13 @@ async def _body(request: Request) -> bytes | None:
 
 
 def _token(request: Request) -> str:
-    return request.cookies.get(COOKIE, "")[:200]
+    """The cookie of the visit, unless the tablet has forgotten whose it was."""
+    return "" if LEFT_COOKIE in request.cookies else request.cookies.get(COOKIE, "")[:200]
+
+
+def _take_back(response: Response, *cookies: str) -> None:
+    for name in cookies:
+        response.delete_cookie(name, path="/", httponly=True, samesite="strict")
 
 
 def _outcome(outcome: Outcome) -> Response:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from intake.consent import Agreement, Notice
 from intake.draft import Given
-from intake.kiosk.doors import Changes, Visit
+from intake.kiosk.doors import Changes, Visit, Why
 
 Json: TypeAlias = dict[str, object]
 LARGEST_BODY = 64 * 1024
@@ -23,7 +23,8 @@ class WireError(ValueError):
 
 
 class _In(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
+    # Without the cache in which pydantic would keep what patients type, for whoever comes next.
+    model_config = ConfigDict(extra="forbid", strict=True, cache_strings="keys")
 
 
 class _GivenIn(_In):
@@ -50,6 +51,10 @@ class _ClaimIn(_In):
 
 class _HelpIn(_In):
     tablet: Annotated[str, Field(max_length=60)] = ""
+
+
+class _LeaveIn(_In):
+    why: Annotated[Why, Field(strict=False)]
 
 
 def read_changes(raw: bytes) -> Changes:
@@ -79,6 +84,11 @@ def read_agreement(raw: bytes) -> Agreement:
 def read_tablet(raw: bytes) -> str:
     """The name of the tablet that asks for help, or whose patient would rather talk."""
     return _read(_HelpIn, raw).tablet
+
+
+def read_why(raw: bytes) -> Why:
+    """Why a patient is no longer at a tablet."""
+    return _read(_LeaveIn, raw).why
 
 
 def _read(model: type[_Model], raw: bytes) -> _Model:

@@ -14,6 +14,7 @@ Everything else is a function of a transaction, by module:
                  open_for_clinic, find_by_reference, list_for_clinic, relevel
 ``hand_over``    issue, opens, take: a visit goes on at another tablet
 ``appointments`` add, of_day, remove, free, take, issue_code, with_code, forget_before
+``presence``     hear, is_left, left_alone, leave: whether somebody is still at a tablet
 ``alerts``       raise_alert, is_paused, acknowledge, escalate, open_alerts, alerts_of_visit, move
 ``submissions``  submit, correct, submission, submissions_of_visit, versions_of_visit
 ``issued``       record_issue, standing, is_visit_known: which papers left the house
@@ -44,6 +45,7 @@ from intake.store import (
     issued,
     limiter,
     notices,
+    presence,
     sessions,
     settings,
     setup,
@@ -105,6 +107,7 @@ __all__ = [
     "notices",
     "open_store",
     "prepare",
+    "presence",
     "readable_code",
     "sessions",
     "settings",

@@ -96,6 +96,12 @@ def end(tx: WriteTransaction, visit_id: str) -> None:
     tx.connection.execute(update(grants).where(of_visit).values(wrapped=None))
 
 
+def end_at_tablets(tx: WriteTransaction, visit_id: str) -> None:
+    """End the access of tablets to a visit; codes given out for it go on working."""
+    at_tablets = (grants.c.visit_id == visit_id) & (grants.c.purpose == Purpose.TABLET.value)
+    tx.connection.execute(update(grants).where(at_tablets).values(wrapped=None))
+
+
 def forget_expired(tx: WriteTransaction, now: datetime) -> None:
     """Drop every grant that no longer opens anything."""
     tx.connection.execute(delete(grants).where(grants.c.expires_at <= now))

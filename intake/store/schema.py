@@ -94,6 +94,7 @@ grants = Table(
     Column("granted_at", UtcTime, nullable=False),
     Column("expires_at", UtcTime, nullable=False),
     Column("wrapped", LargeBinary),  # sealed with a key derived from the secret; null once ended
+    Column("heard_at", UtcTime),  # when somebody last touched the tablet; null until then
 )
 
 alerts = Table(

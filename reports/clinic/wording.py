@@ -38,8 +38,8 @@ CALL_MEANS = {
     AlertKind.SAME_DAY: "See this patient before they leave.",
     AlertKind.DECLINED: "The patient would rather talk to someone.",
     AlertKind.ARRIVING: "Please see who this is and whether somebody is with them.",
-    AlertKind.UNFINISHED: "The questions were not finished.",
-    AlertKind.IDLE: "Nobody has touched the tablet for a while.",
+    AlertKind.UNFINISHED: "The patient stopped and cleared the tablet. The answers are kept.",
+    AlertKind.IDLE: "Nobody has touched the tablet for a while. The answers are kept.",
 }
 STATUSES = {
     VisitStatus.IN_PROGRESS: "Answering",

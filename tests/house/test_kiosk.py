@@ -77,6 +77,7 @@ def test_a_ticket_is_good_for_a_short_time_and_once(house):
 def test_a_cookie_opens_its_visit_until_it_has_expired(house):
     token = house.patient()
     house.now += COOKIE_LIFE - timedelta(seconds=1)
+    house.kiosk.still_here(token)
     assert isinstance(house.kiosk.visit(token), Visit)
     house.passes(seconds=1)
     assert house.kiosk.visit(token) == NoVisit()

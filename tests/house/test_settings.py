@@ -84,3 +84,16 @@ def test_with_a_certificate_it_is_reached_by_its_name(tmp_path):
     settings = read(ANTEROOM_ADDRESS="clinic.example", **given)
     assert settings.kiosk_url == "https://clinic.example:8501"
     assert settings.clinic_url == "https://clinic.example:8502"
+
+
+def test_a_tablet_waits_a_minute_and_a_half_for_a_touch_unless_told_otherwise():
+    assert (read().idle_warning, read().idle_wipe) == (90, 30)
+    told = read(ANTEROOM_IDLE_WARNING="45", ANTEROOM_IDLE_WIPE="20")
+    assert (told.idle_warning, told.idle_wipe) == (45, 20)
+
+
+@pytest.mark.parametrize("variable", ["ANTEROOM_IDLE_WARNING", "ANTEROOM_IDLE_WIPE"])
+@pytest.mark.parametrize("seconds", ["0", "-1", "never", "", "3601", "1.5"])
+def test_a_time_a_tablet_cannot_wait_is_refused_by_its_name(variable, seconds):
+    with pytest.raises(SettingsError, match=f"^{variable}: .*\\.$"):
+        read(**{variable: seconds})

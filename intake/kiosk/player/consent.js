@@ -7,6 +7,7 @@
 import { button, element, freshId, icon } from "./dom.js";
 import { interject, readFrom, readNoMore } from "./aloud.js";
 import { addFonts } from "./fonts.js";
+import { FORGET } from "./forget.js";
 import { keepGuard } from "./guard.js";
 import { callForHelp } from "./help.js";
 import { loadNotice, loadWords } from "./loading.js";
@@ -66,6 +67,7 @@ export function mount(mounting) {
   const watching = leaveWhenLost(place, leave);
   // A page taken back from the browser's cache still holds what was signed.
   addEventListener("pageshow", (event) => event.persisted && location.reload(), { signal: leaving.signal });
+  addEventListener(FORGET, leave, { signal: leaving.signal });
   /** @param {(to: Mounting) => void} tell  again and again: a page that is away hears nothing */
   const end = (tell) => {
     current = null;

@@ -10,7 +10,7 @@ import { leftInWords } from "./words.js";
 /**
  * @param {Speech} speech
  * @param {{demo: boolean}} data
- * @param {{back: () => void, help: () => void, speak: (language: string) => void}} act
+ * @param {{back: () => void, help: () => void, over: () => void, speak: (language: string) => void}} act
  */
 export function buildFrame(speech, data, act) {
   const { say } = speech;
@@ -23,9 +23,11 @@ export function buildFrame(speech, data, act) {
   const complaint = element("p", { class: "complaint", role: "alert" });
   const backWords = element("span");
   const helpWords = element("span");
+  const overWords = element("span");
   const back = button({ class: "quiet", "data-act": "back" }, [icon("back"), backWords], act.back);
   const help = button({ class: "quiet", "data-act": "help" }, [icon("hand"), helpWords], act.help);
   const next = button({ class: "onward", "data-act": "next" }, [], () => onward?.act());
+  const over = button({ class: "quiet", "data-act": "over" }, [overWords], act.over);
   const top = element("div", { class: "top" },
     element("div", { class: "top-line" }, left, saved),
     element("div", { class: "bar", "aria-hidden": "true" }, perhaps, sure));
@@ -44,8 +46,11 @@ export function buildFrame(speech, data, act) {
     helpWords.textContent = say("help.button");
     band.textContent = say("demo");
     whole.lang = document.documentElement.lang = speech.language();
+    overWords.textContent = say("over.button");
     top.querySelector(".switches")?.remove();
-    top.append(buildSwitches(speech, act.speak));
+    const switches = buildSwitches(speech, act.speak);
+    switches.append(over);
+    top.append(switches);
   }
 
   speak();

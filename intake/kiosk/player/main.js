@@ -6,6 +6,7 @@
 import { keepGuard } from "./guard.js";
 import { element } from "./dom.js";
 import { addFonts } from "./fonts.js";
+import { FORGET } from "./forget.js";
 import { loadPlans, loadVisit, loadWords } from "./loading.js";
 import { keepPictures } from "./pictures.js";
 import { readFrom, readNoMore } from "./aloud.js";
@@ -82,6 +83,7 @@ function begin(mounting) {
   }
   // A page taken back from the browser's cache still holds the answers of whoever left it.
   addEventListener("pageshow", (event) => event.persisted && location.reload(), { signal: leaving.signal });
+  addEventListener(FORGET, leave, { signal: leaving.signal });
   play(place, data, leaving.signal, (language) => {
     leave();
     player.mounting.finished(language);

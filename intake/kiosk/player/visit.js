@@ -7,6 +7,7 @@ import { element, freshId } from "./dom.js";
 import * as engine from "./engine.js";
 import { buildFrame } from "./frame.js";
 import { callForHelp } from "./help.js";
+import { askToStop, hold as holdWatch } from "./idle.js";
 import { buildSwitches } from "./switches.js";
 import { keepInStep } from "./sync.js";
 import { buildBodyMap } from "./screens/body-map.js";
@@ -74,7 +75,7 @@ const BUILDERS = {
 export function playVisit({ place, plans, visit, speech, data, guard, left, finished }) {
   const { say } = speech;
   let plan = plans[speech.language()];
-  const frame = buildFrame(speech, data, { back, help: () => help.call(), speak });
+  const frame = buildFrame(speech, data, { back, help: () => help.call(), over: askToStop, speak });
   const { visitDate } = visit;
   /** @type {Answers} */
   let answers = onlyAsked(plan.questions, visit.answers);
@@ -121,6 +122,7 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
   function stop() {
     sync.stop();
     help.stop();
+    holdWatch(false);
     leaveScreen();
     answers = {};
     facts = new Map();
@@ -338,6 +340,8 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
 
   function renderCalm() {
     const kind = calmNeeded();
+    // Who waits for staff, or for the last answer to be sent, need touch nothing.
+    holdWatch(!holding.gone && kind !== null && kind !== "help");
     const now = kind === null ? "" : `${kind} ${help.state() ?? ""}`;
     if (now === calmShown) return;
     calmShown = now;

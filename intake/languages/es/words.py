@@ -302,6 +302,23 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
             "Por favor, devuelva la tableta en la recepción.",
         ),
         "thanks.close": Phrase("Finish", "Terminar"),
+        "idle.title": Phrase("Are you still there?", "¿Sigue ahí?"),
+        "idle.kept": Phrase(
+            "Your answers so far are kept for the clinic.",
+            "Lo que ya contestó queda guardado para la clínica.",
+        ),
+        "idle.here": Phrase("I am still here", "Sigo aquí"),
+        "idle.seconds": Phrase(
+            "This page closes in {seconds} seconds.",
+            "Esta página se cierra en {seconds} segundos.",
+        ),
+        "over.button": Phrase("Start over", "Empezar de nuevo"),
+        "over.title": Phrase("Stop and clear everything?", "¿Parar y borrar todo?"),
+        "over.text": Phrase(
+            "Nothing you gave stays on this tablet.", "En esta tableta no queda nada suyo."
+        ),
+        "over.yes": Phrase("Yes, clear everything", "Sí, borrar todo"),
+        "over.no": Phrase("No, go on", "No, seguir"),
         "aid": Phrase(
             "These questions help your clinician prepare. They are not a diagnosis.",
             "Estas preguntas ayudan a quien le va a atender. No son un diagnóstico.",

@@ -139,7 +139,52 @@ def test_submitting_takes_the_cookie_back(tablet):
     assert tablet.cookies == {}
 
 
-@pytest.mark.parametrize("path", ["/kiosk/claim", "/kiosk/submit", "/kiosk/help"])
+@pytest.mark.parametrize("why", ["idle", "chosen"])
+def test_who_leaves_leaves_no_cookie_and_the_house_knows_why(room, tablet, why):
+    token = tablet.cookies["anteroom-draft"]
+    tablet.cookies |= {"anteroom-consent": "c", "anteroom-left": "1"}
+    assert tablet.send("POST", "/kiosk/leave", {"why": why}).status == 204
+    assert room.house.left[-1] == (token, why)
+    assert tablet.cookies == {}
+
+
+def test_a_tablet_that_could_not_tell_tells_again_and_keeps_its_cookie_until_then(room, tablet):
+    room.house.seats[tablet.cookies["anteroom-draft"]].failing = True
+    assert tablet.send("POST", "/kiosk/leave", {"why": "idle"}).status == 503
+    assert "anteroom-draft" in tablet.cookies
+
+
+def test_who_has_finished_ends_no_visit_that_began_meanwhile(room, tablet):
+    assert tablet.send("POST", "/kiosk/leave", {"why": "finished"}).status == 204
+    assert "anteroom-draft" in tablet.cookies
+    room.house.submit(tablet.cookies["anteroom-draft"], 0)
+    assert tablet.send("POST", "/kiosk/leave", {"why": "finished"}).status == 204
+    assert tablet.cookies == {}
+
+
+def test_a_tablet_that_has_forgotten_its_patient_opens_nothing(tablet):
+    tablet.cookies["anteroom-left"] = "1"
+    assert tablet.look("/kiosk/draft").status == 401
+    assert tablet.send("PUT", "/kiosk/draft", {"base": 0, "answers": {}}).status == 401
+    assert tablet.send("POST", "/kiosk/claim", {"ticket": "a-ticket"}).status == 204
+    assert tablet.cookies == {"anteroom-draft": "a-ticket"}
+
+
+def test_a_tablet_says_that_somebody_is_there(room, tablet):
+    assert tablet.send("POST", "/kiosk/here", {}).status == 204
+    assert room.house.heard[-1] == tablet.cookies["anteroom-draft"]
+
+
+@pytest.mark.parametrize("why", [b"{}", b'{"why": "bored"}', b'{"why": "idle", "more": 1}'])
+def test_leaving_for_no_known_reason_is_refused(room, tablet, why):
+    before = list(room.house.left)
+    assert tablet.send("POST", "/kiosk/leave", why).status == 422
+    assert room.house.left == before
+
+
+@pytest.mark.parametrize(
+    "path", ["/kiosk/claim", "/kiosk/submit", "/kiosk/help", "/kiosk/leave", "/kiosk/here"]
+)
 @pytest.mark.parametrize(
     "headers",
     [
@@ -150,7 +195,7 @@ def test_submitting_takes_the_cookie_back(tablet):
 )
 def test_a_foreign_page_does_nothing(room, tablet, path, headers):
     seat = room.house.seats[tablet.cookies["anteroom-draft"]]
-    body = {"base": 0, "ticket": "a", "tablet": "Door"}
+    body = {"base": 0, "ticket": "a", "tablet": "Door", "why": "idle"}
     refused = tablet.send("POST", path, body, headers)
     assert (refused.status, refused.reason) == (
         403,

@@ -25,11 +25,13 @@ from intake.kiosk.doors import (
     NewerNotice,
     NoVisit,
     Outcome,
+    Patience,
     Refused,
     Saved,
     Stale,
     TellFrontDesk,
     Visit,
+    Why,
     WrongCode,
 )
 from intake.kiosk.routes import Kiosk
@@ -42,7 +44,13 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kios
 <link rel="icon" href="data:,"></head>
 <body><main id="root"></main><script type="module" src="/page.js"></script></body></html>"""
 SCRIPT = """
+import { watch } from "/kiosk/player/idle.js";
 import { mount } from "/kiosk/player/main.js";
+watch({
+  root: document.createElement("div"),
+  data: { step: "player", languages: ["en", "es"], warning: 90, wipe: 30 },
+  left() { globalThis.told = true; },
+});
 globalThis.violations = [];
 addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective));
 const asked = new URLSearchParams(location.search);
@@ -119,6 +127,9 @@ class House:
         self.agreements: list[Agreement] = []
         self.declined: list[str] = []
         self.deaf = 0
+        self.left: list[tuple[str, Why]] = []
+        self.heard: list[str] = []
+        self.patience = Patience()
 
     def new_seat(self, answers: dict[str, Given] | None = None, at: str | None = None) -> str:
         """Begin a visit and give its cookie."""
@@ -188,6 +199,15 @@ class House:
         seat.help.append(tablet)
         return True
 
+    def walk_away(self, token: str, why: Why) -> bool:
+        seat = self.seats.get(token)
+        if seat is not None and seat.failing:
+            return False
+        self.left.append((token, why))
+        if seat is not None:
+            del self.seats[token]
+        return True
+
     def agree(self, given: Agreement) -> str | NewerNotice | Refused | TellFrontDesk:
         if not given.stands:
             return Refused("Neither signed nor ticked.")
@@ -225,6 +245,9 @@ class House:
             record=self.record,
             submit=self.submit,
             ask_for_help=self.ask_for_help,
+            walk_away=self.walk_away,
+            still_here=self.heard.append,
+            patience=self.patience,
             questionnaire=lambda version, language: known.get((version, language)),
             ready=lambda: True,
             report=print,

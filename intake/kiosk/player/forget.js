@@ -1,0 +1,66 @@
+/**
+ * Forget whoever was at this tablet: at once on the screen, then in the browser, then on the server.
+ * A new page takes the place of this one, so that no object of it is left.
+ */
+
+import { element } from "./dom.js";
+import { cover, emptyBehind } from "./cover.js";
+import { ask } from "./sync.js";
+
+/** @typedef {"idle" | "chosen" | "finished"} Why */
+
+const AGAIN = 1000;
+const PAGE_WAITS = 2000;
+/** From now on the tablet's other cookies open nothing, whoever can be told of it. */
+const LEFT = "anteroom-left";
+/** Parts of the page that hold something of the patient leave when they hear this. */
+export const FORGET = "anteroom-forget";
+
+/** Whether a page before this one could not tell the server that its patient had left. */
+export const wasLeft = () => document.cookie.split("; ").some((cookie) => cookie.startsWith(`${LEFT}=`));
+
+/**
+ * @param {Why | null} why  null: another window has told the server
+ * @param {{say: (key: string) => string, tellPage: () => void, pageForgot: Promise<void>}} page
+ */
+export async function forget(why, { say, tellPage, pageForgot }) {
+  cover();
+  dispatchEvent(new Event(FORGET));
+  emptyBehind();
+  if (why !== "finished") document.cookie = `${LEFT}=1; path=/; SameSite=Strict`;
+  tellPage();
+  const pageIsDone = Promise.race([pageForgot, pause(PAGE_WAITS)]);
+  if (why) await tell(why, () => cover(waiting(say)));
+  await pageIsDone;
+  sessionStorage.clear();
+  localStorage.clear();
+  location.replace(cleanAddress());
+}
+
+/**
+ * Tell the server until it has heard.
+ * @param {Why} why
+ * @param {() => void} [away]
+ */
+export async function tell(why, away = () => {}) {
+  for (let tries = 1; ; tries += 1) {
+    const status = await ask("POST", "/kiosk/leave", { why }).then((answer) => answer.status, () => 0);
+    if (status > 0 && status < 500) return;
+    if (tries === 2) away();
+    await pause(AGAIN);
+  }
+}
+
+/** The address a tablet is opened with: its own name, and nothing of a patient. */
+function cleanAddress() {
+  const tablet = new URLSearchParams(location.search).get("tablet");
+  return tablet ? `/?${new URLSearchParams({ tablet })}` : "/";
+}
+
+/** @param {(key: string) => string} say */
+function waiting(say) {
+  return element("div", { class: "calm-card", role: "status" }, element("p", {}, say("reconnecting")));
+}
+
+/** @param {number} time */
+const pause = (time) => new Promise((resume) => setTimeout(resume, time));
