@@ -80,8 +80,10 @@ def watchful(process: Process) -> Lifespan:
     async def lifespan(app: App) -> AsyncIterator[dict[str, object] | None]:
         async with warm(process)(app) as state:
             looking = asyncio.create_task(look())
-            yield state
-            looking.cancel()
+            try:
+                yield state
+            finally:
+                looking.cancel()
 
     return lifespan
 

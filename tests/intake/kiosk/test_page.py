@@ -13,20 +13,21 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import intake.kiosk
-from intake.kiosk import arriving, handed_over
+from intake.kiosk import arriving, handed_over, idle_mount
 from intake.kiosk.doors import (
     Arrival,
     Booking,
     Doors,
     NeedsGuardian,
     NoConsent,
+    Patience,
     Refused,
     TellFrontDesk,
     TooManyTries,
     WrongCode,
 )
 from intake.kiosk.opened import open_doors
-from intake.kiosk.routes import CONSENT_COOKIE, COOKIE, TABLET_COOKIE
+from intake.kiosk.routes import CONSENT_COOKIE, COOKIE, LEFT_COOKIE, TABLET_COOKIE
 from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
 from tests.intake.kiosk.player.waiting_room import House
@@ -52,6 +53,9 @@ class Kiosk:
         self.typed: str | None = None
         self.opens: dict[str, str | Booking | TooManyTries | TellFrontDesk] = {}
         monkeypatch.setattr(handed_over, "CODE_PAD", self._pad)
+        self.watched: list[dict[str, object]] = []
+        self.left = False
+        monkeypatch.setattr(idle_mount, "_IDLE", self._watch)
         monkeypatch.setattr(arriving, "DATE_PAD", self._pad)
         self.expected: tuple[Booking, ...] = ()
         self.found: tuple[Booking, ...] | TooManyTries | TellFrontDesk = ()
@@ -76,6 +80,12 @@ class Kiosk:
             ask_for_help=self._ask_for_help,
             report=self.reported.append,
         )
+
+    def _watch(self, data: dict[str, object], **_: object) -> SimpleNamespace:
+        """A patient leaves once."""
+        self.watched.append(data)
+        left, self.left = self.left, False
+        return SimpleNamespace(left=left)
 
     def _pad(self, **_: object) -> SimpleNamespace:
         """A patient goes on once with what was typed."""
@@ -455,3 +465,32 @@ def test_a_tablet_without_a_name_asks_staff_for_it_first(kiosk):
     assert SAY["welcome.title"] in words(page)
     page.button(key="help").click().run()
     assert kiosk.help == [(None, "Hallway")]
+
+
+def test_every_step_is_watched_with_the_patience_of_this_house(kiosk):
+    kiosk.house.patience = Patience(45, 20)
+    page = kiosk.open()
+    assert [kiosk.watched[-1][key] for key in ("step", "warning", "wipe")] == ["welcome", 45, 20]
+    page.button(key="start").click().run()
+    assert kiosk.watched[-1]["step"] == "consent"
+    page = asks_for_name(kiosk)
+    assert [kiosk.watched[-1][key] for key in ("step", "offers")] == ["name", True]
+    goes_on(page, "Testina", "Madeup")
+    assert [kiosk.watched[-1][key] for key in ("step", "offers")] == ["player", False]
+
+
+def test_of_whoever_has_left_the_session_keeps_the_tablets_name_alone(kiosk):
+    page = asks_for_name(kiosk)
+    page.text_input(key="given").input("Testina").run()
+    kiosk.left = True
+    page = page.run()
+    assert kiosk.watched[-1]["step"] == "gone"
+    assert SAY["welcome.title"] in words(page)
+    assert page.session_state["tablet"] == "Door"
+    for key in ("consent", "born", "who", "given", "family"):
+        assert key not in page.session_state
+
+
+def test_a_tablet_that_has_forgotten_its_patient_welcomes_the_next(kiosk):
+    kiosk.cookies |= {COOKIE: kiosk.house.new_seat(), LEFT_COOKIE: "1"}
+    assert SAY["welcome.title"] in words(kiosk.open())
