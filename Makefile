@@ -89,6 +89,11 @@ pictures: .venv/dev.stamp ## take the README's pictures from the running demo
 	@sh scripts/setup.sh programs
 	@$(VENV)/python scripts/pictures.py
 
+.PHONY: screens
+screens: .venv/dev.stamp ## take pictures of every kind of patient's screen into build/screens, to be looked at
+	@sh scripts/setup.sh programs
+	@$(VENV)/python -m scripts.screens
+
 .PHONY: pages
 pages: .venv/dev.stamp ## draw the pictures of docs/summary-page.md after a change to the page
 	@sh scripts/setup.sh programs

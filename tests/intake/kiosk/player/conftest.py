@@ -157,7 +157,12 @@ def given(values: str | tuple[str, ...]) -> Given:
 
 @pytest.fixture(scope="session")
 def everything() -> dict[str, str | tuple[str, ...]]:
-    """The shortest complete interview: no, none, or the first option, to all that is asked."""
+    """A complete interview."""
+    return shortest_interview()
+
+
+def shortest_interview() -> dict[str, str | tuple[str, ...]]:
+    """No, none, or the first option, to all that is asked."""
     answers: dict[str, str | tuple[str, ...]] = {}
     for placed in KNEE_TWITCHING.placed:
         item = placed.item
