@@ -18,8 +18,17 @@ export function buildCalm(kind, say, help, act) {
   const heading = element("h1", { id, tabindex: -1 }, title);
   return element("div", { class: "calm-card", role: "alertdialog", "aria-modal": "true",
     "aria-labelledby": id, "data-calm": kind },
-    icon(kind === "help" ? "hand" : "pause"), heading,
-    ...lines.map((line) => element("p", {}, line)), ...below(kind, say, help, act), act.switches);
+    calmHead(kind === "help" ? "hand" : "pause", act.switches), heading,
+    ...lines.map((line) => element("p", {}, line)), ...below(kind, say, help, act));
+}
+
+/**
+ * The switches stand at the top of every screen, of these as well.
+ * @param {"hand" | "pause"} drawing
+ * @param {Node} switches
+ */
+export function calmHead(drawing, switches) {
+  return element("div", { class: "calm-head" }, icon(drawing), switches);
 }
 
 /**

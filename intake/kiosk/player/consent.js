@@ -11,7 +11,7 @@ import { FORGET } from "./forget.js";
 import { keepGuard } from "./guard.js";
 import { callForHelp } from "./help.js";
 import { loadNotice, loadWords } from "./loading.js";
-import { buildCalm } from "./calm.js";
+import { buildCalm, calmHead } from "./calm.js";
 import { buildSignature } from "./signature.js";
 import { comeTo } from "./seeing.js";
 import { buildSwitches } from "./switches.js";
@@ -319,7 +319,7 @@ function declinedCard({ say }, told, close, switches) {
   const now = told === "coming" ? say("consent.declined.text")
     : told === "unreached" ? say("consent.declined.unreached") : say("help.calling.title");
   return element("div", { class: "calm-card", role: "alertdialog", "aria-modal": "true", "aria-labelledby": id, "data-calm": "declined" },
-    icon("hand"), element("h1", { id, tabindex: -1 }, say("consent.declined.title")),
+    calmHead("hand", switches), element("h1", { id, tabindex: -1 }, say("consent.declined.title")),
     element("p", { role: "status", "data-told": told ?? "calling" }, now), element("p", {}, say("consent.declined.kept")),
-    told === "coming" && button({ class: "onward", "data-act": "close" }, [say("thanks.close")], close), switches);
+    told === "coming" && button({ class: "onward", "data-act": "close" }, [say("thanks.close")], close));
 }
