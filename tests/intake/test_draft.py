@@ -212,3 +212,10 @@ def test_text_of_the_greatest_length_is_taken_whole():
     assert given_one(Draft(), "anything-else", "x" * 2000).answers["anything-else"].values == (
         "x" * 2000,
     )
+
+
+def test_what_a_patient_typed_stays_in_no_cache():
+    raw = draft_bytes(given_one(Draft(), "anything-else", "words of my own"))
+    first, second = (read_draft(raw, KNEE_TWITCHING).answers["anything-else"] for _ in range(2))
+    assert first.values == second.values
+    assert first.values[0] is not second.values[0]

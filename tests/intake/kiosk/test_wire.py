@@ -110,3 +110,10 @@ def test_a_ticket_is_a_short_text(raw):
 def test_a_tablet_without_a_name_may_still_call_for_help():
     assert wire.read_tablet(b"{}") == ""
     assert wire.read_tablet(b'{"tablet": "Door"}') == "Door"
+
+
+def test_what_a_patient_types_stays_in_no_cache():
+    raw = b'{"base": 0, "answers": {"anything-else": {"values": ["words of my own"]}}}'
+    first, second = (wire.read_changes(raw).answers["anything-else"].values[0] for _ in range(2))
+    assert first == second
+    assert first is not second
