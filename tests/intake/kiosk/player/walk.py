@@ -41,7 +41,8 @@ MEASURE = """() => {
     }
     return "rgb(255, 255, 255)";
   };
-  const all = [...document.querySelectorAll(".anteroom *")].filter(shown);
+  const inFront = document.querySelector(".anteroom-cover:not([hidden])")?.shadowRoot ?? document;
+  const all = [...inFront.querySelectorAll(".anteroom *")].filter(shown);
   const worded = all.filter((element) => [...element.childNodes].some((node) =>
     node.nodeType === Node.TEXT_NODE && node.data.trim()));
   return {
@@ -84,6 +85,10 @@ FINE = {
     "face": True,
 }
 
+NOBODY_THERE = """() => import("/kiosk/player/idle.js").then(({ patience }) => {
+  const then = Date.now() + 95_000 * patience();
+  Date.now = () => then;  // and there time stands still, to be looked at
+})"""
 SEE = "(how) => import('/kiosk/player/seeing.js').then(({ see }) => see(how))"
 PLAIN = {"size": 0, "contrast": False, "aloud": False}
 STRONG = {"size": 2, "contrast": True, "aloud": False}
@@ -101,6 +106,14 @@ class Walk:
         for name, (at, answers) in {**PLACES, "review": (None, everything)}.items():
             self.goes_to(at, answers, language)
             yield name
+        self.page.tap('[data-act="over"]:visible')
+        self.page.wait_for_selector('[data-settled] [data-cover="stop"]')
+        yield "start over"
+        self.page.evaluate(NOBODY_THERE)
+        self.page.wait_for_selector('[data-settled] [data-cover="warning"]')
+        yield "still there"
+        self.page.tap('[data-act="here"]')
+        self.tablet.settled()
         self.page.tap('[data-act="help"]:visible')
         self.tablet.calm("help")
         yield "help"
