@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,10 +13,12 @@ from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
 from tests.journeys.sheets import Sheet, healthy
 from tests.taps import CHECK_IN
+from tests.waiting import Sign, appears, one_comes
 
+PAUSE = '[data-calm="pause"]'
 SETTLED = ".anteroom-player[data-settled]"
 """The screen has been shown long enough to take taps: nobody answers what was not seen."""
-SAVED = re.compile("|".join(words["saved"] for words in WORDS.values()))
+SAVED = tuple(words["saved"] for words in WORDS.values())
 """In whichever language the tablet speaks."""
 NO = ("no",)
 UNREACHED = (
@@ -116,8 +117,8 @@ class Tablet:
 
     def agree(self) -> None:
         """Sign with a finger, and agree."""
-        self.page.wait_for_selector("[data-consent]")
-        self.page.wait_for_selector(SETTLED, state="attached")
+        appears(self.page, "[data-consent]")
+        appears(self.page, SETTLED, seen=False)
         self.page.locator(".signature").scroll_into_view_if_needed()
         field = self.page.locator(".signature").bounding_box()
         assert field
@@ -138,7 +139,7 @@ class Tablet:
         self.page.get_by_label("First name").fill(given)
         self.page.get_by_label("Last name").fill(family)
         self.page.get_by_role("button", name="Go on").tap()
-        self.page.wait_for_selector("section[data-screen]")
+        appears(self.page, "section[data-screen]")
 
     def introduce(self, answers: Sheet, language: str = "en") -> None:
         """Give the birth date, and say who answers."""
@@ -149,7 +150,7 @@ class Tablet:
 
     def type_birth_date(self, day: str) -> None:
         """Type a date on the pad before the questions, and go on."""
-        self.page.wait_for_selector(".arriving-pad .pad")
+        appears(self.page, ".arriving-pad .pad")
         self._type_date(day)
         self.page.tap('.arriving-pad [data-key="next"]')
 
@@ -179,12 +180,12 @@ class Tablet:
         return self.page.locator(f'[data-calm="{kind}"]')
 
     def sees_pause(self) -> None:
-        expect(self._calm("pause")).to_be_visible()
+        appears(self.page, PAUSE)
 
     def sees_question(self, link_id: str) -> None:
         """The screen is there, nothing stands in front of it, and it takes taps."""
-        expect(self.page.locator(f'section[data-screen="{link_id}"] h1')).to_be_visible()
-        self.page.wait_for_selector(SETTLED, state="attached")
+        appears(self.page, f'section[data-screen="{link_id}"] h1')
+        appears(self.page, SETTLED, seen=False)
 
     def sees_thanks(self) -> None:
         expect(self.page.get_by_role("heading", name="Thank you")).to_be_visible()
@@ -209,14 +210,14 @@ class Tablet:
         ``reads_lists`` uses "No to all of these" where that is the answer.
         """
         while True:
-            self.page.wait_for_selector("section[data-screen]:visible, [data-calm=pause]:visible")
+            appears(self.page, "section[data-screen], [data-calm=pause]")
             if self.paused:
                 return
             here = self.screen
             if here in {until, "review"}:
-                self.page.wait_for_selector(SETTLED, state="attached")
+                appears(self.page, SETTLED, seen=False)
                 return
-            self.page.wait_for_selector(SETTLED, state="attached")
+            appears(self.page, SETTLED, seen=False)
             self._answer_screen(SCREENS[here], given, reads_lists=reads_lists)
 
     def send(self) -> None:
@@ -229,7 +230,7 @@ class Tablet:
 
     def close_calm(self) -> None:
         """Go back to the questions."""
-        self.page.wait_for_selector(SETTLED, state="attached")
+        appears(self.page, SETTLED, seen=False)
         self.page.tap('[data-act="close"]')
 
     def choose(self, link_id: str, *codes: str) -> None:
@@ -284,7 +285,7 @@ class Tablet:
                 return
             if row != rows[-1] and self._rows() != shown:
                 # The answer brought up another row: the screen is new.
-                self.page.wait_for_selector(SETTLED, state="attached")
+                appears(self.page, SETTLED, seen=False)
         self._wait_to_leave(screen)  # the answer to the last row goes on by itself
 
     def _rows(self) -> list[str]:
@@ -293,14 +294,13 @@ class Tablet:
 
     def _is_held(self) -> bool:
         """Whether staff are called, once the server has said so or that all is saved."""
-        either = self.page.locator(".saved", has_text=SAVED).or_(self._calm("pause"))
-        either.filter(visible=True).first.wait_for()
+        one_comes(self.page, Sign(PAUSE), *(Sign(".saved", saved) for saved in SAVED))
         return self.paused
 
     def _wait_to_leave(self, screen: Screen) -> None:
         """The next screen, or the calm one, has come."""
         gone = f'section[data-screen]:not([data-screen="{screen.link_id}"]), [data-calm="pause"]'
-        self.page.wait_for_selector(gone, state="attached")
+        appears(self.page, gone, seen=False)
         self._is_held()
 
     def _type_date(self, day: str) -> None:

@@ -12,6 +12,7 @@ from intake.draft import Given
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice
 from tests.intake.kiosk.player.waiting_room import Seat, WaitingRoom
+from tests.waiting import appears, says
 
 expect.set_options(timeout=20_000)
 SETTLED = "[data-settled]"
@@ -45,7 +46,7 @@ class Tablet:
 
     def at(self, screen: str) -> None:
         """Wait until this screen is shown and takes taps."""
-        self.page.wait_for_selector(f'{SETTLED} [data-screen="{screen}"] h1')
+        appears(self.page, f'{SETTLED} [data-screen="{screen}"] h1')
 
     @property
     def screen(self) -> str:
@@ -72,11 +73,11 @@ class Tablet:
 
     def calm(self, kind: str) -> None:
         """Wait for this calm full screen."""
-        self.page.wait_for_selector(f'[data-calm="{kind}"]')
+        appears(self.page, f'[data-calm="{kind}"]')
 
     def settled(self) -> None:
         """Wait until taps count on whatever is shown."""
-        self.page.wait_for_selector(SETTLED, state="attached")
+        appears(self.page, SETTLED, seen=False)
 
     def saved(self) -> None:
         """Wait until the server has acknowledged everything."""
@@ -84,7 +85,7 @@ class Tablet:
 
     def reads(self, where: str, words: str) -> None:
         """Wait until these words stand there."""
-        expect(self.page.locator(where)).to_contain_text(words)
+        says(self.page, where, words)
 
     def finished(self) -> None:
         """Wait until the page was told that the visit is over."""
@@ -137,7 +138,7 @@ def sit(browser: Browser, room: WaitingRoom) -> Iterator[Sit]:
         tablet = Tablet(context.new_page(), room.house.seats[token], room.address)
         tablets.append(tablet)
         tablet.open(query)
-        tablet.page.wait_for_selector("section[data-screen], [data-calm]", state="attached")
+        appears(tablet.page, "section[data-screen], [data-calm]", seen=False)
         tablet.settled()
         return tablet
 
