@@ -42,14 +42,17 @@ WATCH = """
 })();
 """
 REST = "() => new Promise((idle) => setTimeout(() => requestIdleCallback(idle), 100))"
+SCROLL = "(on) => document.querySelector(on).scrollIntoView({ block: 'center' })"
 PLACE = """
 (selector) => {
-  const element = document.querySelector(selector);
-  element.scrollIntoView({ block: "center" });
-  const box = element.getBoundingClientRect();
+  const box = document.querySelector(selector).getBoundingClientRect();
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 """
+
+
+class LostTapError(Exception):
+    """A tap came to nothing; the message says which."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +64,15 @@ class Tap:
 
 
 def tap_to_paint(page: Page, tap: Tap) -> float:
-    """Touch it; milliseconds until the answer was painted."""
-    across, down = page.evaluate(PLACE, tap.on)
+    """Touch it; milliseconds until the answer was painted, or LostTapError."""
+    page.evaluate(SCROLL, tap.on)
     page.evaluate(f"() => watch(() => {tap.shown})")
     page.evaluate(REST)
+    across, down = page.evaluate(PLACE, tap.on)
     page.touchscreen.tap(across, down)
     taken = page.evaluate("painted")
     if taken is None:
-        raise SystemExit(f"bench: nothing was shown within ten seconds of a tap on {tap.on}")
+        raise LostTapError(f"nothing was shown within ten seconds of a tap on {tap.on}")
     return float(taken)
 
 
