@@ -25,7 +25,7 @@ ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
         "language.name": "English",
         "seeing.title": "See and hear better",
         "seeing.larger": "Larger text",
-        "seeing.normal": "Normal text",
+        "seeing.smaller": "Smaller text",
         "seeing.contrast": "Contrast",
         "aloud.start": "Read aloud",
         "aloud.stop": "Stop reading",

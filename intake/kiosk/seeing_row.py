@@ -17,7 +17,7 @@ export default function (component) {
 _SAID = (
     "seeing.title",
     "seeing.larger",
-    "seeing.normal",
+    "seeing.smaller",
     "seeing.contrast",
     "aloud.start",
     "aloud.stop",

@@ -19,6 +19,9 @@ FORBIDDEN_IN_SPANISH = re.compile(
     re.IGNORECASE,
 )
 
+LONG_BUT_KNOWN = {"appointment"}
+"""What is said at every front desk, and has no shorter name."""
+
 
 def keys_said():
     """The keys in the player's scripts; a {place} in a key stands for any part of it."""
@@ -62,4 +65,5 @@ def test_no_phrase_names_a_condition_a_level_or_a_promise(key):
 def test_a_phrase_is_short_words_in_short_sentences(key):
     for sentence in re.split(r"[.?!:] ?", ENGLISH[key]):
         assert len(sentence.split()) <= 17, sentence
-        assert all(len(word) <= 10 for word in re.findall(r"[a-z]+", sentence)), sentence
+        words = set(re.findall(r"[a-z]+", sentence)) - LONG_BUT_KNOWN
+        assert all(len(word) <= 10 for word in words), sentence

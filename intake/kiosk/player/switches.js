@@ -31,7 +31,7 @@ export function buildSeeing(say, language) {
   const row = element("div", { class: "seeing", role: "group", "aria-label": say("seeing.title") }, size, contrast, reading);
 
   function show() {
-    larger.textContent = say(isLargest() ? "seeing.normal" : "seeing.larger");
+    larger.textContent = say(isLargest() ? "seeing.smaller" : "seeing.larger");
     contrast.setAttribute("aria-pressed", String(seeing().contrast));
     aloud.textContent = say(seeing().aloud ? "aloud.stop" : "aloud.start");
     size.toggleAttribute("data-on", seeing().size > 0);

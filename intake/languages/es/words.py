@@ -16,7 +16,7 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
         "language.name": Phrase("English", "Español"),
         "seeing.title": Phrase("See and hear better", "Ver y oír mejor"),
         "seeing.larger": Phrase("Larger text", "Agrandar letra"),
-        "seeing.normal": Phrase("Normal text", "Letra normal"),
+        "seeing.smaller": Phrase("Smaller text", "Achicar letra"),
         "seeing.contrast": Phrase("Contrast", "Contraste"),
         "aloud.start": Phrase("Read aloud", "Escuchar"),
         "aloud.stop": Phrase("Stop reading", "Parar"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from playwright.sync_api import expect
 
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from reports.phrases import aloud
 from screening.record import assessed
 from screening.rules import RULES
 from tests.reports.clinic.front_desk import HOSTILE, patients, response_of
@@ -46,7 +47,7 @@ def test_what_could_not_be_ruled_out_stands_there_with_the_question_to_ask(desk)
     for one in page.meaning["could_not_rule_out"]:
         assert one["title"] in page.text
         for question in one["ask"]:
-            assert question["question"] in page.text
+            assert aloud(question["question"]) in page.text
 
 
 def test_every_answer_stands_there_and_those_a_finding_rests_on_are_marked(desk):

@@ -15,6 +15,7 @@ ANSWERS = {"movement": "ripple"}
 NAMES = {option.code: option.text for option in TWITCH_PLACE.options}
 HITS = """() => [...document.querySelectorAll(".region")].filter((one) => one.checkVisibility())
   .map((one) => {
+    one.scrollIntoView({ block: "center" });
     const box = one.querySelector(".area").getBoundingClientRect();
     const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     return [one.dataset.code, hit?.closest("button")?.dataset.code];

@@ -52,7 +52,7 @@ def test_text_grows_twice_and_is_small_again(sit):
         heights.append(page.evaluate(HEADING))
         size.tap()
     assert [" ".join(one) for one in names] == [SAY["seeing.larger"]] * 2 + [
-        SAY["seeing.normal"],
+        SAY["seeing.smaller"],
         SAY["seeing.larger"],
     ]
     assert heights == ["34px", "42.5px", "51px", "34px"]
