@@ -192,14 +192,26 @@ class Desk:
         self.page.goto(self.clinic.address + path)
 
 
-@pytest.fixture
-def desk(clinic: Clinic, browser: Browser) -> Iterator[Desk]:
+@pytest.fixture(scope="module")
+def opened_desk(browser: Browser) -> Iterator[BrowserContext]:
+    """One browser at the desk all day: it knows the pages' code, as a real one does."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def desk(clinic: Clinic, opened_desk: BrowserContext) -> Iterator[Desk]:
+    """The same with nothing of the day before, and the nurse signed in."""
     clinic.sign_in()
-    desk = Desk(clinic, context, context.new_page())
+    desk = Desk(clinic, opened_desk, opened_desk.new_page())
+    opened_desk.clear_cookies()
+    forgotten = {"origin": clinic.address, "storageTypes": "local_storage"}
+    opened_desk.new_cdp_session(desk.page).send("Storage.clearDataForOrigin", forgotten)
     desk.watch()
     yield desk
-    context.close()
+    for page in opened_desk.pages:
+        page.close()
 
 
 Eventually = Callable[[Callable[[], bool]], None]

@@ -131,8 +131,8 @@ def test_every_alert_has_a_slip_to_print(desk, path):
 
 def test_the_print_dialog_opens_for_the_paper_and_nothing_is_forbidden(desk, eventually):
     printed: list[str] = []
-    desk.context.expose_function("tell", lambda path: printed.append(path))  # noqa: PLW0108 - a bound method of a list cannot be wrapped
-    desk.context.add_init_script("window.print = () => { window.tell(location.pathname); };")
+    desk.page.expose_function("tell", lambda path: printed.append(path))  # noqa: PLW0108 - a bound method of a list cannot be wrapped
+    desk.page.add_init_script("window.print = () => { window.tell(location.pathname); };")
     # A page in the place of the PDF: this browser has no viewer for one.
     desk.page.route(
         "**/print.pdf", lambda route: route.fulfill(body="a page", content_type="text/html")

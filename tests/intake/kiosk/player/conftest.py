@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from intake.draft import Given
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
@@ -114,8 +114,26 @@ def room() -> Iterator[WaitingRoom]:
 Sit = Callable[..., Tablet]
 
 
+@pytest.fixture(scope="module")
+def opened_tablet(browser: Browser) -> Iterator[BrowserContext]:
+    """One tablet for the patients of a module: it knows the player's files, as a real one does."""
+    context = browser.new_context(has_touch=True)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def sit(browser: Browser, room: WaitingRoom) -> Iterator[Sit]:
+def at_tablet(opened_tablet: BrowserContext) -> Iterator[BrowserContext]:
+    """The same with nothing of the patient before."""
+    opened_tablet.set_offline(False)
+    opened_tablet.clear_cookies()
+    yield opened_tablet
+    for page in opened_tablet.pages:
+        page.close()
+
+
+@pytest.fixture
+def sit(browser: Browser, at_tablet: BrowserContext, room: WaitingRoom) -> Iterator[Sit]:
     """Seat a patient: what was answered before, at which screen, and on which page."""
     tablets: list[Tablet] = []
 
@@ -127,15 +145,14 @@ def sit(browser: Browser, room: WaitingRoom) -> Iterator[Sit]:
         script: str = "",
     ) -> Tablet:
         token = room.house.new_seat({k: given(v) for k, v in (answers or {}).items()}, at)
-        context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, has_touch=True
-        )
+        context = browser.new_context(has_touch=True) if tablets else at_tablet
         url = room.address
         context.add_cookies(
             [{"name": "anteroom-draft", "value": token, "url": url, "httpOnly": True}]
         )
-        context.add_init_script(script)
         tablet = Tablet(context.new_page(), room.house.seats[token], room.address)
+        tablet.page.set_viewport_size({"width": size[0], "height": size[1]})
+        tablet.page.add_init_script(script)
         tablets.append(tablet)
         tablet.open(query)
         appears(tablet.page, "section[data-screen], [data-calm]", seen=False)
@@ -145,7 +162,8 @@ def sit(browser: Browser, room: WaitingRoom) -> Iterator[Sit]:
     yield seat
     for tablet in tablets:
         violations = tablet.page.evaluate("globalThis.violations ?? []")
-        tablet.page.context.close()
+        if tablet.page.context is not at_tablet:
+            tablet.page.context.close()
         assert not violations
         assert not tablet.errors
         assert not tablet.foreign
