@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 VENV := .venv/bin
-# One more than there are processors: half of the time a test in a browser waits.
+# One more than there are processors: now and then all of the others wait for a browser.
 WORKERS = $$($(VENV)/python -c "import os; print((os.cpu_count() or 1) + 1)")
 export PYTHON ANTEROOM_HOME
 # The tests start some sixty processes of this project; none should compile it anew.
@@ -41,9 +41,7 @@ check: .venv/dev.stamp ## format, lint, types and contracts, in seconds
 .PHONY: test
 test: .venv/dev.stamp ## set everything up, a browser included, and run every test
 	@sh scripts/setup.sh programs
-	@$(VENV)/python -m pytest --quiet --no-header --numprocesses $(WORKERS) --dist loadscope --no-loadscope-reorder \
-		|| { echo "test: once more and alone, what failed beside others:"; \
-		$(VENV)/python -m pytest --no-header --last-failed --last-failed-no-failures none --maxfail 1; }
+	@$(VENV)/python -m pytest --quiet --no-header --numprocesses $(WORKERS) --dist loadscope --no-loadscope-reorder
 	@echo "test: passed"
 
 .PHONY: cover

@@ -21,7 +21,7 @@ from tests.screening.mutation import (
 # Measuring what tries thousands of answers takes three times as long.
 pytestmark = pytest.mark.no_cover
 
-EVERY = 47
+EVERY = 23
 """One mutant in so many is tried here."""
 ITEMS = RULES.questionnaire.questions
 E06 = RULES.rule("E06")

@@ -379,7 +379,7 @@ def test_the_encoding_counts_the_screens_that_navigation_counts():
 
 @pytest.mark.no_cover
 def test_two_evaluators_agree_on_random_responses():
-    assert disagreements(400, seed=1) == []
+    assert disagreements(2000, seed=1) == []
 
 
 def test_a_wrong_evaluator_would_be_noticed(monkeypatch):
