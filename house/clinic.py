@@ -127,8 +127,9 @@ class ClinicHouse:
             return self._patient(tx, visit_id)
 
         seen = self._reading("patient", token, look)
-        if isinstance(seen, clinic.PatientView):
-            self._note_look(token, visit_id)
+        if isinstance(seen, clinic.PatientView) and self._is_first_look(token, visit_id):
+            # To look is a change, too: without reading again the page would be drawn twice.
+            return self._reading("patient", token, look)
         return seen
 
     def acknowledge(self, token: str, alert_ids: tuple[str, ...], note: str) -> clinic.Changed:
@@ -242,12 +243,13 @@ class ClinicHouse:
         running = assessment_json(so_far(response, RULES), RULES.questionnaire)
         return response, json.dumps(running, ensure_ascii=False).encode()
 
-    def _note_look(self, token: str, visit_id: str) -> None:
-        def note(tx: WriteTransaction, session: Session) -> clinic.Done:
-            note_look(tx, session, visit_id, self.clock())
-            return clinic.Done()
+    def _is_first_look(self, token: str, visit_id: str) -> bool:
+        """Put a look on record; whether it is this session's first."""
 
-        self._writing("look", token, note, prolong=False)
+        def note(tx: WriteTransaction, session: Session) -> bool:
+            return note_look(tx, session, visit_id, self.clock())
+
+        return self._writing("look", token, note, prolong=False) is True
 
     def _reading(
         self, door: str, token: str, read: Callable[[Transaction], _T]

@@ -10,8 +10,8 @@ from intake.store.sessions import Session
 _READ = "visit.read"
 
 
-def note_look(tx: WriteTransaction, session: Session, visit_id: str, now: datetime) -> None:
-    """Put the first look of a session at a visit on record."""
+def note_look(tx: WriteTransaction, session: Session, visit_id: str, now: datetime) -> bool:
+    """Put the first look of a session at a visit on record; whether this is it."""
     actor = f"staff:{session.user.id}"
     looked = any(
         entry.event.actor == actor
@@ -21,3 +21,4 @@ def note_look(tx: WriteTransaction, session: Session, visit_id: str, now: dateti
     )
     if not looked:
         audit.record(tx, audit.Event(actor, _READ, visit_id), now)
+    return not looked

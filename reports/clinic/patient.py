@@ -147,9 +147,11 @@ def _offer_closing(visitor: Visitor, visit_id: str) -> None:
         st.form(f"close-{visit_id}", border=False),
     ):
         st.html(render("aside.html", sentence=wording.CLOSE_WHY))
+        missing = st.container()  # above the tick: what is below the button is below the screen
         sure = st.checkbox(wording.CLOSE_SURE, key=f"sure-{visit_id}")
         pressed = st.form_submit_button(wording.CLOSE)
     if pressed and not sure:
-        say(wording.CLOSE_UNSURE)
+        with missing:
+            say(wording.CLOSE_UNSURE)
     elif pressed:
         tell(visitor.doors.close_visit(visitor.token, visit_id), wording.CLOSED)

@@ -135,6 +135,13 @@ def test_the_pulse_changes_with_every_answer(house):
     assert house.clinic.pulse(nurse) != before
 
 
+def test_who_looks_at_a_patient_for_the_first_time_is_shown_the_state_after_it(house):
+    nurse, _ = house.nurse(), house.patient()
+    [row] = rows(house, nurse)
+    for _ in range(2):
+        assert view(house, nurse, row.visit_id).sequence == house.clinic.pulse(nurse)
+
+
 def test_seeing_to_an_alert_takes_a_line_and_lets_the_patient_go_on(house):
     nurse, tablet = house.nurse(), house.patient()
     house.answer(tablet, 0, cold_leg="yes")
