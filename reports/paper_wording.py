@@ -21,6 +21,7 @@ HEADLINES = {
     AlertKind.SAME_DAY: "See before leaving today",
     AlertKind.DECLINED: "Would rather talk to someone",
     AlertKind.ARRIVING: "See who has arrived",
+    AlertKind.STAFF_PIN: "Wrong staff PINs on a tablet",
     AlertKind.UNFINISHED: "Questions not finished",
     AlertKind.IDLE: "Tablet left alone",
 }
@@ -57,6 +58,10 @@ STEPS = {
     AlertKind.ARRIVING: (
         "Go to the tablet and ask who the patient is.",
         "Compare with today's list, or fetch the parent or guardian.",
+    ),
+    AlertKind.STAFF_PIN: (
+        "Go to the tablet and see who is there.",
+        "If staff have forgotten the PIN, an administrator sets another.",
     ),
     AlertKind.UNFINISHED: (
         "Go to the tablet and see whether the patient is well.",

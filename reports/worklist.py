@@ -19,6 +19,7 @@ CALL_ORDER = (
     AlertKind.SAME_DAY,
     AlertKind.DECLINED,
     AlertKind.ARRIVING,
+    AlertKind.STAFF_PIN,
     AlertKind.UNFINISHED,
     AlertKind.IDLE,
 )

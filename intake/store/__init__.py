@@ -24,8 +24,9 @@ Everything else is a function of a transaction, by module:
 ``settings``     checked_settings, load_settings, change_settings
 ``setup``        is_set_up, issue_setup_code, create_first_user (takes the store)
 ``staff``        add_user, set_password (take the store), disable, unlock, all_users, user
+``staff_pin``    hashed, enter (take the store), set_pin, kept_pin, pass_until, end_pass
 ``sessions``     sign_in, authenticate (take the store), current_session, touch_session, sign_out
-``limiter``      count_try, forgive: for anything else somebody could guess at
+``limiter``      count_try, wait_of, forgive: for anything else somebody could guess at
 ``audit``        record, head, entries, verify
 ``backup``       back_up, backups, restore (take paths)
 
@@ -50,6 +51,7 @@ from intake.store import (
     settings,
     setup,
     staff,
+    staff_pin,
     submissions,
     visits,
     worklist,
@@ -113,6 +115,7 @@ __all__ = [
     "settings",
     "setup",
     "staff",
+    "staff_pin",
     "submissions",
     "typed_code",
     "visits",

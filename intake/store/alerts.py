@@ -31,6 +31,7 @@ class AlertKind(StrEnum):
     IDLE = "idle"
     DECLINED = "declined"
     ARRIVING = "arriving"
+    STAFF_PIN = "staff-pin"
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,10 @@ class TryLater:
 
     at: datetime
 
+    def is_lock(self, now: datetime) -> bool:
+        """Whether this is longer than somebody who mistyped would be kept waiting."""
+        return self.at - now >= _LOCK
+
 
 def delay_after(failures: int) -> timedelta:
     """Tell how long to wait after so many failures in a row.
@@ -43,20 +47,33 @@ def delay_after(failures: int) -> timedelta:
     return _LOCK if failures < ALL_TRIES else _FOR_GOOD
 
 
-def count_try(tx: WriteTransaction, account: str, now: datetime) -> TryLater | None:
-    """Count one try as failed until it is forgiven; None when it may be looked at."""
+def count_try(
+    tx: WriteTransaction, account: str, now: datetime, *, shared_by: int = 1
+) -> TryLater | None:
+    """Count one try as failed until it is forgiven; None when it may be looked at.
+
+    Where an account is that of several places together, each has the tries of one: ``shared_by``.
+    """
     _forget_old(tx, now)
+    if wait := wait_of(tx, account, now):
+        return wait
     key = _key(tx, account)
     row = tx.connection.execute(select(attempts).where(attempts.c.account == key)).one_or_none()
-    if row is not None and now < row.not_before:
-        return TryLater(row.not_before)
     failures = 1 if row is None else row.failures + 1
-    values = {"failures": failures, "last_at": now, "not_before": now + delay_after(failures)}
+    delay = delay_after(failures // shared_by)
+    values = {"failures": failures, "last_at": now, "not_before": now + delay}
     if row is None:
         tx.connection.execute(insert(attempts).values(account=key, **values))
     else:
         tx.connection.execute(update(attempts).where(attempts.c.account == key).values(**values))
     return None
+
+
+def wait_of(tx: Transaction, account: str, now: datetime) -> TryLater | None:
+    """Tell until when nothing of an account is looked at; None when its next try would be."""
+    wanted = select(attempts.c.not_before).where(attempts.c.account == _key(tx, account))
+    until = tx.connection.execute(wanted).scalar_one_or_none()
+    return TryLater(until) if until is not None and now < until else None
 
 
 def forgive(tx: WriteTransaction, account: str) -> None:

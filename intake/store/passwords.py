@@ -28,8 +28,13 @@ _SALT_BYTES = 16
 def hash_password(password: str, login: str, entropy: Entropy) -> str:
     """Check a new password and make what is stored of it; raises InputRefused with the reason."""
     _refuse_weak(_normal(password), login)
+    return hash_secret(password, entropy)
+
+
+def hash_secret(secret: str, entropy: Entropy) -> str:
+    """Make what is stored of a secret that has been checked; `is_password` compares with it."""
     with _AT_ONCE:
-        return _HASHER.hash(_normal(password), salt=entropy(_SALT_BYTES))
+        return _HASHER.hash(_normal(secret), salt=entropy(_SALT_BYTES))
 
 
 def is_password(password: str, stored: str | None) -> bool:

@@ -210,6 +210,22 @@ attempts = Table(
     Column("not_before", UtcTime, nullable=False),
 )
 
+staff_pin = Table(
+    "staff_pin",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # there is one
+    Column("hash", Text, nullable=False),
+    Column("set_at", UtcTime, nullable=False),
+    Column("set_by", Text, nullable=False),
+)
+
+staff_passes = Table(
+    "staff_passes",
+    metadata,
+    Column("fingerprint", Text, primary_key=True),
+    Column("expires_at", UtcTime, nullable=False),
+)
+
 setup_codes = Table(
     "setup_codes",
     metadata,

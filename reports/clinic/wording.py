@@ -29,6 +29,7 @@ CALLS = {
     AlertKind.SAME_DAY: "Same day",
     AlertKind.DECLINED: "Wants to talk",
     AlertKind.ARRIVING: "Check-in",
+    AlertKind.STAFF_PIN: "Wrong PINs",
     AlertKind.UNFINISHED: "Not finished",
     AlertKind.IDLE: "Tablet left",
 }
@@ -38,6 +39,7 @@ CALL_MEANS = {
     AlertKind.SAME_DAY: "See this patient before they leave.",
     AlertKind.DECLINED: "The patient would rather talk to someone.",
     AlertKind.ARRIVING: "Please see who this is and whether somebody is with them.",
+    AlertKind.STAFF_PIN: "Wrong staff PINs were typed here. It takes no PIN for a quarter hour.",
     AlertKind.UNFINISHED: "The patient stopped and cleared the tablet. The answers are kept.",
     AlertKind.IDLE: "Nobody has touched the tablet for a while. The answers are kept.",
 }
