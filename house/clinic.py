@@ -21,6 +21,7 @@ from house.process import Process
 from house.rows import everybody, worklist_row
 from house.servers import warm
 from house.sign_in import SignIn
+from house.staff_pin import StaffPin
 from house.summary_pdf import corrected
 from intake.fhir import ResponseError, read_response
 from intake.response import QuestionnaireResponse, Status
@@ -64,6 +65,7 @@ class ClinicHouse:
         desk = SignIn(self.store, self.clock, self.secret, self.report, demo=self.demo)
         expected = TodaysList(self._writing, self.clock)
         codes = Codes(self._writing, self.clock)
+        pin = StaffPin(self._writing, self.store, self.clock, self.report)
         return clinic.ClinicDoors(
             needs_set_up=desk.needs_set_up,
             set_up=desk.set_up,
@@ -90,6 +92,8 @@ class ClinicHouse:
             change_notice=lambda token, change: self._writing(
                 "change-notice", token, noticing.written(change, self.clock())
             ),
+            staff_pin=pin.staff_pin,
+            set_staff_pin=pin.set_staff_pin,
             correction=self.correction,
             try_correction=self.try_correction,
             correct=self.correct,

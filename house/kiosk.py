@@ -10,6 +10,7 @@ from house import consent as consenting
 from house import visit as visiting
 from house.arriving import Arriving, tell_of_minor
 from house.leaving import Leaving, silence_for
+from house.staff_door import StaffDoor
 from intake.consent import Agreement, Notice
 from intake.draft import give
 from intake.fhir import ResponseError, questionnaire_bytes
@@ -81,6 +82,7 @@ class KioskHouse:
             ask_for_help=self.ask_for_help,
             walk_away=leaving.walk_away,
             still_here=leaving.still_here,
+            staff=StaffDoor(self.store, self.clock, self.secret, self.report).door(),
             patience=self.patience,
             questionnaire=_questionnaire,
             ready=self.ready,

@@ -157,6 +157,39 @@ class TooManyTries:
     """Somebody at this tablet has guessed too often; it was not looked at this time."""
 
 
+@dataclass(frozen=True)
+class StaffPass:
+    """Staff are at this tablet: the secret that says so for a short time."""
+
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class WrongPin:
+    """The staff PIN is not this one."""
+
+
+@dataclass(frozen=True)
+class NoPin:
+    """Nobody in the clinic has set a staff PIN: this door stays shut."""
+
+
+@dataclass(frozen=True)
+class StaffDoor:
+    """What staff can do at a tablet, and a patient cannot."""
+
+    is_set: Callable[[], bool]
+    """Whether the clinic has a staff PIN; True as well where it cannot be asked."""
+    enter: Callable[[str, str], StaffPass | WrongPin | NoPin | TooManyTries | TellFrontDesk]
+    """Judge a PIN typed at the tablet named. Tries are counted for each tablet and over all."""
+    seconds_left: Callable[[str], int]
+    """How long a pass is still good; 0 when it is not."""
+    leave: Callable[[str], None]
+    """End a pass."""
+    may_rename: Callable[[str, str, str], bool]
+    """Whether whoever holds this pass (or none) may change a tablet's name from one to another."""
+
+
 Outcome = Saved | Stale | Refused | NoVisit | TellFrontDesk
 
 
@@ -205,6 +238,8 @@ class Doors:
     staff why; True as well where there is none, False when that failed."""
     still_here: Callable[[str], None]
     """Note that somebody is at the tablet with this cookie."""
+    staff: StaffDoor
+    """What takes the staff PIN."""
     patience: Patience
     """How long a tablet waits for a touch."""
     questionnaire: Callable[[str, str], bytes | None]

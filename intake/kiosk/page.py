@@ -23,12 +23,15 @@ from intake.kiosk.opened import doors
 from intake.kiosk.player_mount import PLAYER
 from intake.kiosk.routes import CONSENT_COOKIE, COOKIE, LEFT_COOKIE
 from intake.kiosk.seeing_row import seeing_row
+from intake.kiosk.staff_pages import draw_pin, draw_staff, offer_door
 from intake.kiosk.stepping import LANGUAGES, go, language, lines, pressed, speak, words
-from intake.kiosk.tablet_name import draw_naming, known_name
+from intake.kiosk.tablet_name import draw_naming, known_name, waits_for_staff
 from intake.wording import WORDS
 
-_OFFERS_NOTHING = frozenset({"welcome", "gone", "consent", "player", "thanks"})
-"""Steps with nobody there, or with a way of their own to stop."""
+_NOBODY = frozenset({"welcome", "gone"})
+"""Steps at which no patient has begun."""
+_OFFERS_NOTHING = _NOBODY | {"consent", "player", "thanks", "pin", "staff"}
+"""Those, and steps with a way of their own to stop."""
 _STYLES = tuple(
     Path(__file__).parent / name for name in ("player/seeing.css", "pages.css", "arriving.css")
 )
@@ -47,7 +50,7 @@ def page() -> None:
 
 
 def _draw(house: Doors) -> None:
-    tablet = known_name()
+    tablet = known_name(house)
     if "step" not in st.session_state:
         st.session_state["step"] = _first_step(house)
     step = str(st.session_state["step"])
@@ -57,7 +60,8 @@ def _draw(house: Doors) -> None:
         case "consent":
             _consent(house, tablet)
         case _:
-            _in_frame(house, step, tablet)
+            held = step in _NOBODY and waits_for_staff(house, tablet)
+            _in_frame(house, "pin" if held else step, tablet)
     if watch_for_nobody(step, house.patience, offers=step not in _OFFERS_NOTHING):
         _next_patient()
 
@@ -70,19 +74,29 @@ def _in_frame(house: Doors, step: str, tablet: str) -> None:
     if house.demo:
         lines("demo", say["demo"])
     _switches(step)
+    _draw_step(house, step, tablet)
+    _help(house, say, tablet)
+    if step in _NOBODY and tablet:
+        offer_door()
+    LANGUAGE_MARK(key="spoken", data={"language": language(), "languages": LANGUAGES})
+
+
+def _draw_step(house: Doors, step: str, tablet: str) -> None:
     match step:
         case "welcome" | "gone":
-            _welcome(say) if tablet else draw_naming()
+            _welcome() if tablet else draw_naming()
+        case "pin":
+            draw_pin(house, tablet)
+        case "staff":
+            draw_staff(house, tablet)
         case "code":
             draw_code(house, tablet, "welcome")
         case "booked-code":
             draw_code(house, tablet, "how")
         case "thanks":
-            _thanks(say)
+            _thanks()
         case _:
             draw_arriving(house, step, tablet)
-    _help(house, say, tablet)
-    LANGUAGE_MARK(key="spoken", data={"language": language(), "languages": LANGUAGES})
 
 
 def _switches(step: str) -> None:
@@ -120,7 +134,8 @@ def _first_step_without_visit(house: Doors) -> str:
     return first_step(house)
 
 
-def _welcome(say: Mapping[str, str]) -> None:
+def _welcome() -> None:
+    say = words()
     st.title(say["welcome.title"])
     lines("words", say["welcome.what"], say["welcome.time"], say["welcome.readers"])
     lines("alarm", say["welcome.alarm"])
@@ -170,7 +185,8 @@ def _player(house: Doors, tablet: str) -> None:
         go("thanks")
 
 
-def _thanks(say: Mapping[str, str]) -> None:
+def _thanks() -> None:
+    say = words()
     st.title(say["thanks.title"])
     lines("words", say["thanks.text"], say["thanks.stay"], say["thanks.return"])
     if st.button(say["thanks.close"], key="next", type="primary", width="stretch"):

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from intake.consent import Notice
 from intake.kiosk import wire
+from intake.kiosk.closed import closed_page
 from intake.kiosk.doors import (
     Doors,
     NewerNotice,
+    NoPin,
     NoVisit,
     Outcome,
     Refused,
     Saved,
+    StaffPass,
     Stale,
     TellFrontDesk,
+    TooManyTries,
     Visit,
     Why,
+    WrongPin,
     tablet_name,
 )
 from intake.kiosk.player_files import player_files
@@ -55,6 +60,7 @@ _ACTS = {
         "submit",
         "help",
         "tablet",
+        "staff",
         "leave",
         "here",
     )
@@ -87,6 +93,8 @@ class Kiosk:
             Route("/kiosk/submit", self._guarded(self.submit), methods=["POST"]),
             Route("/kiosk/help", self._guarded(self.ask_for_help), methods=["POST"]),
             Route("/kiosk/tablet", self._guarded(self.name_tablet), methods=["POST"]),
+            Route("/kiosk/staff", self._guarded(self.enter_as_staff), methods=["POST"]),
+            Route("/kiosk/closed/{language}", self.closed),
             Route("/kiosk/leave", self._guarded(self.leave), methods=["POST"]),
             Route("/kiosk/here", self._guarded(self.still_here), methods=["POST"]),
             Route("/healthz", self.health),
@@ -195,11 +203,15 @@ class Kiosk:
         return _outcome(TellFrontDesk())
 
     async def name_tablet(self, request: Request, body: bytes) -> Response:
-        """Have this tablet keep its name, from now on."""
-        del request
-        name = tablet_name(wire.read_tablet(body))
+        """Have this tablet keep its name, from now on; another one only where staff say so."""
+        asked = wire.read_naming(body)
+        name, before = tablet_name(asked.tablet), _tablet(request)
         if not name:
             return _sorry(422, "A tablet's name has letters or numbers.")
+        if before not in {"", name}:
+            door = self.doors.staff.may_rename
+            if not await run_in_threadpool(door, asked.staff_pass, before, name):
+                return _sorry(403, "Only staff give this tablet another name.")
         response = Response(status_code=204, headers=_NEVER)
         response.set_cookie(
             TABLET_COOKIE,
@@ -211,6 +223,28 @@ class Kiosk:
             path="/",
         )
         return response
+
+    async def enter_as_staff(self, request: Request, body: bytes) -> Response:
+        """Judge the staff PIN; what was typed goes no further than the door."""
+        door, pin = self.doors.staff.enter, wire.read_pin(body)
+        match await run_in_threadpool(door, pin, _tablet(request)):
+            case StaffPass(token):
+                return JSONResponse({"pass": token}, headers=_NEVER)
+            case WrongPin():
+                return _sorry(401, "This is not the staff PIN.")
+            case NoPin():
+                return _sorry(409, "There is no staff PIN yet.")
+            case TooManyTries():
+                return _sorry(429, "There were too many tries.")
+            case TellFrontDesk():
+                return _outcome(TellFrontDesk())
+
+    async def closed(self, request: Request) -> Response:
+        """A page outside the kiosk, from which staff close the browser or come back."""
+        spoken = WORDS.get(request.path_params["language"])
+        if spoken is None:
+            return _sorry(404, "There are no words in this language.")
+        return HTMLResponse(closed_page(spoken, request.path_params["language"]))
 
     async def leave(self, request: Request, body: bytes) -> Response:
         """Let this tablet know nothing more of whoever was here, and tell staff who did not finish.
@@ -284,6 +318,11 @@ async def _body(request: Request) -> bytes | None:
 def _token(request: Request) -> str:
     """The cookie of the visit, unless the tablet has forgotten whose it was."""
     return "" if LEFT_COOKIE in request.cookies else request.cookies.get(COOKIE, "")[:200]
+
+
+def _tablet(request: Request) -> str:
+    """The name this tablet keeps; empty: it has none."""
+    return tablet_name(unquote(request.cookies.get(TABLET_COOKIE, "")[:400]))
 
 
 def _take_back(response: Response, *cookies: str) -> None:

@@ -53,6 +53,17 @@ class _HelpIn(_In):
     tablet: Annotated[str, Field(max_length=60)] = ""
 
 
+class NamingIn(_In):
+    """The name a tablet is to have, and the pass of the staff who say so, where one is needed."""
+
+    tablet: Annotated[str, Field(max_length=60)]
+    staff_pass: Annotated[str, Field(max_length=200, alias="pass")] = ""
+
+
+class _PinIn(_In):
+    pin: Annotated[str, Field(max_length=40)]
+
+
 class _LeaveIn(_In):
     why: Annotated[Why, Field(strict=False)]
 
@@ -84,6 +95,16 @@ def read_agreement(raw: bytes) -> Agreement:
 def read_tablet(raw: bytes) -> str:
     """The name of the tablet that asks for help, or whose patient would rather talk."""
     return _read(_HelpIn, raw).tablet
+
+
+def read_naming(raw: bytes) -> NamingIn:
+    """The name a tablet is to have from now on."""
+    return _read(NamingIn, raw)
+
+
+def read_pin(raw: bytes) -> str:
+    """The staff PIN as it was typed."""
+    return _read(_PinIn, raw).pin
 
 
 def read_why(raw: bytes) -> Why:

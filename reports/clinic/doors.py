@@ -185,6 +185,14 @@ class NoticeChange:
 
 
 @dataclass(frozen=True)
+class StaffPinView:
+    """The staff PIN in force: since when and set by whom; ``since`` is None while there is none."""
+
+    since: datetime | None
+    by: str
+
+
+@dataclass(frozen=True)
 class CorrectionView:
     """The submission of a visit that counts, to be corrected: its id, and which version it is."""
 
@@ -329,6 +337,11 @@ class ClinicDoors:
     """Put other words in force, as a new version; on the audit chain. Every earlier version stays
     as it was agreed to. Refused to all but administrators, when somebody else wrote a version
     meanwhile, and when nothing is new."""
+    staff_pin: Callable[[str], StaffPinView | Refused | Trouble]
+    """Whether there is a PIN for the staff door of tablets. Refused to all but administrators."""
+    set_staff_pin: Callable[[str, str], Changed]
+    """Put another in force; on the audit chain, without what it is. Refused to all but
+    administrators, and for one that is no PIN or too easy to guess."""
     correction: Callable[[str, str], CorrectionView | Refused | NotThere | Trouble]
     """What was submitted of a visit, by its id, to be corrected; a look at the visit as `patient`
     is. Refused to the front desk, and where the questions are no longer those of today."""

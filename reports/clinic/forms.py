@@ -44,6 +44,12 @@ class _ProtectForm(BaseModel):
     again: str
 
 
+class _PinForm(BaseModel):
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+    pin: _Text
+    again: str
+
+
 class _SetUpForm(_LoginForm):
     code: _Text
     name: _Text
@@ -86,9 +92,16 @@ class Form:
             raise FormError(wording.PASSWORDS_DIFFER, "again")
         return given.password
 
+    def new_pin(self) -> str:
+        """A staff PIN typed twice alike; raises FormError."""
+        given = _checked(_PinForm, self.fields)
+        if given.pin != given.again.strip():
+            raise FormError(wording.PINS_DIFFER, "again")
+        return given.pin
+
     def without_secrets(self) -> dict[str, str]:
         """What may be shown again in the form."""
-        secret = {"password", "again"}
+        secret = {"password", "pin", "again"}
         return {name: text for name, text in self.fields.items() if name not in secret}
 
 

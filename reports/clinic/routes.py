@@ -30,6 +30,7 @@ from reports.clinic.gate import COOKIE, LOGIN, SET_UP, token_of
 from reports.clinic.notice import notice_routes
 from reports.clinic.papers import NEVER, paper_routes, sorry
 from reports.clinic.premises import Premises
+from reports.clinic.staff_pin import staff_pin_routes
 from reports.clinic.templating import render
 from reports.clinic.today import today_routes
 from reports.worklist import CALL_ORDER, whole_minutes
@@ -51,6 +52,7 @@ def clinic_routes(premises: Premises) -> list[BaseRoute]:
         Route(SET_UP, desk.set_up, methods=["POST"]),
         *paper_routes(premises),
         *notice_routes(premises),
+        *staff_pin_routes(premises),
         *code_routes(premises),
         *correction_routes(premises),
         *today_routes(premises),

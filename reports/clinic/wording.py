@@ -39,7 +39,7 @@ CALL_MEANS = {
     AlertKind.SAME_DAY: "See this patient before they leave.",
     AlertKind.DECLINED: "The patient would rather talk to someone.",
     AlertKind.ARRIVING: "Please see who this is and whether somebody is with them.",
-    AlertKind.STAFF_PIN: "Wrong staff PINs were typed here. It takes no PIN for a quarter hour.",
+    AlertKind.STAFF_PIN: "Wrong staff PINs were typed. No PIN is taken here for 15 minutes.",
     AlertKind.UNFINISHED: "The patient stopped and cleared the tablet. The answers are kept.",
     AlertKind.IDLE: "Nobody has touched the tablet for a while. The answers are kept.",
 }
@@ -155,6 +155,10 @@ NOTICE_SAME = "These are the words in force already. There is nothing to save."
 NOTICE_SENTENCE = "A sentence here has more than 20 words. Patients lose it before it ends."
 NOTICE_PREVIEW = "This is how patients would read it. It is not saved yet."
 NOTICE_SAVED = "Saved. Every patient from now on is asked to agree to this version."
+STAFF_PIN = "Staff PIN"
+PIN_NOT_YOURS = "Only an administrator can set the staff PIN."
+PIN_SAVED = "Saved. From now on tablets take this PIN and no other."
+PINS_DIFFER = "The two PINs are not the same."
 CORRECT = "Correct an answer"
 CORRECT_NOT_YOURS = "The front desk cannot correct answers. Please ask a nurse or clinician."
 CORRECT_OTHER_QUESTIONS = (

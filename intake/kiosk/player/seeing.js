@@ -9,7 +9,7 @@
 export const LARGEST = 2;
 const KEPT = "anteroom-seeing";
 /** Whoever comes to the welcome from here is still the same patient. */
-const STAYS = ["welcome", "code"];
+const STAYS = ["welcome", "code", "pin", "staff"];
 /** @type {Readonly<Seeing>} */
 const PLAIN = { size: 0, contrast: false, aloud: false };
 

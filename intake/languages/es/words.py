@@ -282,6 +282,48 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
             "Please give the tablet a name.", "Dé un nombre a la tableta, por favor."
         ),
         "tablet.save": Phrase("Save", "Guardar"),
+        "staff.button": Phrase("Staff", "Personal"),
+        "staff.title": Phrase("Staff", "Personal"),
+        "staff.hint": Phrase(
+            "This page closes by itself after 2 minutes.",
+            "Esta página se cierra sola en 2 minutos.",
+        ),
+        "staff.leave": Phrase("Leave kiosk mode", "Salir del modo quiosco"),
+        "staff.back": Phrase("Back to the welcome page", "Volver al inicio"),
+        "pin.title": Phrase("Staff PIN", "PIN del personal"),
+        "pin.hint": Phrase("This page is for staff only.", "Esta página es solo para el personal."),
+        "pin.naming": Phrase(
+            "Staff: type the PIN to name this tablet.",
+            "Personal: escriba el PIN para dar nombre a esta tableta.",
+        ),
+        "pin.unset": Phrase(
+            "No staff PIN is set yet. Set it on the clinic's screen, under Staff PIN.",
+            "Todavía no hay PIN del personal. Se pone en la pantalla de la clínica, en Staff PIN.",
+        ),
+        "pin.short": Phrase("The PIN has at least 6 numbers.", "El PIN tiene al menos 6 números."),
+        "pin.wrong": Phrase(
+            "This PIN is not right. Please try again.",
+            "Este PIN no es correcto. Pruebe otra vez, por favor.",
+        ),
+        "pin.wait": Phrase(
+            "Too many tries. Please wait a while, then try again.",
+            "Demasiados intentos. Espere un rato y pruebe otra vez, por favor.",
+        ),
+        "pin.away": Phrase(
+            "No connection right now. Please try again.",
+            "No hay conexión por ahora. Pruebe otra vez, por favor.",
+        ),
+        "closed.title": Phrase("You have left the kiosk", "Usted salió del quiosco"),
+        "closed.text": Phrase(
+            "This is a plain page of the browser. The tablet's own lock still holds.",
+            "Esta es una página común. El bloqueo propio de la tableta sigue puesto.",
+        ),
+        "closed.close": Phrase("Close this page", "Cerrar esta página"),
+        "closed.still": Phrase(
+            "It cannot be closed from here. Use the tablet's own buttons.",
+            "No se puede cerrar desde aquí. Use los botones de la tableta.",
+        ),
+        "closed.back": Phrase("Back to the kiosk", "Volver al quiosco"),
         "thanks.title": Phrase("Thank you", "Gracias"),
         "thanks.text": Phrase(
             "Your answers have been sent. Your clinician will go through them with you.",

@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import intake.kiosk
-from intake.kiosk import arriving, handed_over, idle_mount
+from intake.kiosk import arriving, handed_over, idle_mount, staff_pages
 from intake.kiosk.doors import (
     Arrival,
     Booking,
@@ -30,7 +30,7 @@ from intake.kiosk.opened import open_doors
 from intake.kiosk.routes import CONSENT_COOKIE, COOKIE, LEFT_COOKIE, TABLET_COOKIE
 from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
-from tests.intake.kiosk.player.waiting_room import House
+from tests.intake.kiosk.player.waiting_room import PASS, House
 
 PAGE = Path(intake.kiosk.__file__).with_name("page.py")
 SAY = WORDS["en"]
@@ -57,6 +57,10 @@ class Kiosk:
         self.left = False
         monkeypatch.setattr(idle_mount, "_IDLE", self._watch)
         monkeypatch.setattr(arriving, "DATE_PAD", self._pad)
+        self.entered: str | None = None
+        self.time_is_over = False
+        monkeypatch.setattr(staff_pages, "PIN_PAD", self._pin_pad)
+        monkeypatch.setattr(staff_pages, "STAFF_CLOCK", self._clock)
         self.expected: tuple[Booking, ...] = ()
         self.found: tuple[Booking, ...] | TooManyTries | TellFrontDesk = ()
         # What Streamlit runs pages with in a test knows no cookies.
@@ -91,6 +95,13 @@ class Kiosk:
         """A patient goes on once with what was typed."""
         typed, self.typed = self.typed, None
         return SimpleNamespace(typed=typed)
+
+    def _pin_pad(self, **_: object) -> SimpleNamespace:
+        opened, self.entered = self.entered, None
+        return SimpleNamespace(opened=opened)
+
+    def _clock(self, **_: object) -> SimpleNamespace:
+        return SimpleNamespace(ended=self.time_is_over)
 
     def _use_code(
         self, typed: str, tablet: str
@@ -494,3 +505,66 @@ def test_of_whoever_has_left_the_session_keeps_the_tablets_name_alone(kiosk):
 def test_a_tablet_that_has_forgotten_its_patient_welcomes_the_next(kiosk):
     kiosk.cookies |= {COOKIE: kiosk.house.new_seat(), LEFT_COOKIE: "1"}
     assert SAY["welcome.title"] in words(kiosk.open())
+
+
+def test_while_the_clinic_has_no_staff_pin_the_door_says_where_to_set_it(kiosk):
+    page = kiosk.open().button(key="staff").click().run()
+    assert SAY["pin.unset"] in words(page)
+    assert SAY["welcome.title"] in words(page.button(key="back").click().run())
+
+
+def inside(kiosk: Kiosk, page: AppTest) -> AppTest:
+    """The page behind the staff door, once the right PIN was typed."""
+    kiosk.house.pin = "482916"
+    page = page.button(key="staff").click().run()
+    assert SAY["pin.hint"] in words(page)
+    kiosk.entered = PASS
+    return page.run()
+
+
+def test_behind_the_pin_staff_name_the_tablet_until_they_leave(kiosk):
+    page = inside(kiosk, kiosk.open())
+    assert SAY["staff.hint"] in words(page)
+    page.text_input(key="name-of-tablet").input("Hallway")
+    page = page.button(key="save-tablet").click().run()
+    assert SAY["saved"] in words(page)
+    page = page.button(key="back").click().run()
+    assert SAY["welcome.title"] in words(page)
+    assert kiosk.house.left_staff == [PASS]
+    assert "staff_pass" not in page.session_state
+    page.button(key="help").click().run()
+    assert kiosk.help == [(None, "Hallway")]
+
+
+def test_the_staff_page_closes_when_its_time_is_over_and_opens_for_no_invented_pass(kiosk):
+    page = inside(kiosk, kiosk.open())
+    kiosk.time_is_over = True
+    page = page.run()
+    assert SAY["welcome.title"] in words(page)
+    kiosk.entered = "invented"
+    assert SAY["pin.hint"] in words(page.button(key="staff").click().run())
+
+
+def test_an_address_with_another_name_renames_a_tablet_only_with_the_pin(kiosk):
+    kiosk.house.pin = "482916"
+    kiosk.cookies[TABLET_COOKIE] = "Door"
+    page = kiosk.open("Mine")
+    assert SAY["pin.naming"] in words(page)
+    page = page.button(key="back").click().run()
+    page.button(key="help").click().run()
+    kiosk.entered = PASS
+    kiosk.open("Hallway").button(key="help").click().run()
+    assert kiosk.help == [(None, "Door"), (None, "Hallway")]
+
+
+def test_where_there_is_a_pin_a_tablet_without_a_name_gets_it_from_its_address_or_from_staff(kiosk):
+    kiosk.house.pin = "482916"
+    assert SAY["welcome.title"] in words(kiosk.open("Door"))
+    page = kiosk.open("")
+    assert SAY["pin.naming"] in words(page)
+    assert kiosk.watched[-1]["step"] == "welcome"
+    kiosk.entered = PASS
+    page = page.run()
+    page.text_input(key="name-of-tablet").input("Hallway")
+    page = page.button(key="save-tablet").click().run()
+    assert SAY["welcome.title"] in words(page.button(key="back").click().run())

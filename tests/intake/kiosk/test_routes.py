@@ -17,7 +17,7 @@ from intake.kiosk.routes import Kiosk
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
-from tests.intake.kiosk.player.waiting_room import WaitingRoom
+from tests.intake.kiosk.player.waiting_room import PASS, WaitingRoom
 from tests.journeys.wire import OURS, Answer, Wire
 
 REQUEST = Request({"type": "http"})
@@ -311,3 +311,47 @@ def test_a_tablet_keeps_its_name_for_long_and_out_of_reach_of_its_pages(tablet):
     assert all(word in kept for word in ("max-age=31536000", "httponly", "samesite=strict"))
     assert tablet.send("POST", "/kiosk/tablet", {"tablet": " "}).status == 422
     assert tablet.send("POST", "/kiosk/tablet", {"tablet": "x"}, {}).status == 403
+
+
+@pytest.fixture
+def guarded(room) -> Iterator[WaitingRoom]:
+    """The same room, with a staff PIN."""
+    room.house.pin = "482916"
+    yield room
+    room.house.pin, room.house.pin_is_locked = "", False
+
+
+@pytest.mark.usefixtures("guarded")
+def test_a_tablet_with_a_name_gets_another_only_from_staff(tablet):
+    assert tablet.send("POST", "/kiosk/tablet", {"tablet": "Door"}).status == 204
+    assert tablet.send("POST", "/kiosk/tablet", {"tablet": "Door"}).status == 204
+    for spoiled in ({}, {"pass": "invented"}):
+        refused = tablet.send("POST", "/kiosk/tablet", {"tablet": "Mine", **spoiled})
+        assert (refused.status, tablet.cookies["anteroom-tablet"]) == (403, "Door")
+    assert tablet.send("POST", "/kiosk/tablet", {"tablet": "Hall", "pass": PASS}).status == 204
+    assert tablet.cookies["anteroom-tablet"] == "Hall"
+
+
+def test_the_staff_pin_is_judged_and_what_was_typed_is_not_said_again(guarded, tablet):
+    tablet.cookies["anteroom-tablet"] = "Ventana%203%C2%BA"
+    opened = tablet.send("POST", "/kiosk/staff", {"pin": "482916"})
+    assert (opened.status, opened.json) == (200, {"pass": PASS})
+    assert guarded.house.entering[-1] == "Ventana 3º"
+    wrong = tablet.send("POST", "/kiosk/staff", {"pin": "482917"})
+    guarded.house.pin_is_locked = True
+    later = tablet.send("POST", "/kiosk/staff", {"pin": "482916"})
+    guarded.house.pin, guarded.house.pin_is_locked = "", False
+    unset = tablet.send("POST", "/kiosk/staff", {"pin": "482916"})
+    unread = tablet.send("POST", "/kiosk/staff", {"pin": 482916})
+    answers = [wrong, later, unset, unread]
+    assert [answer.status for answer in answers] == [401, 429, 409, 422]
+    assert {answer.headers["cache-control"] for answer in answers} == {"no-store"}
+    assert not any("4829" in answer.text for answer in answers)
+
+
+def test_the_page_outside_the_kiosk_is_there_in_every_language(tablet):
+    for language, say in WORDS.items():
+        page = tablet.look(f"/kiosk/closed/{language}")
+        assert say["closed.back"] in page.text
+        assert f'lang="{language}"' in page.text
+    assert tablet.look("/kiosk/closed/xx").status == 404

@@ -1,6 +1,15 @@
 import secrets
 
-from intake.store import Secret, alerts, appointments, consents, notices, submissions, visits
+from intake.store import (
+    Secret,
+    alerts,
+    appointments,
+    consents,
+    notices,
+    staff_pin,
+    submissions,
+    visits,
+)
 from intake.store.alerts import Acknowledgement, AlertKind, NewAlert
 from intake.store.backup import back_up
 from intake.store.consents import NewConsent
@@ -33,9 +42,11 @@ SECRETS = {
         "password",
         "session",
         "typed-login",
+        "pass",
     )
 }
 CLEAR = "canary-tablet"
+PIN = "480915372648"
 SETUP_CODE = "7F3K-Q2MN-H9RT"
 
 
@@ -69,6 +80,10 @@ def a_whole_day(store):
         issue_setup_code(tx, Secret(SETUP_CODE, TONIGHT), NOW)
     person = NewUser("ay", "Dr Ay Madeup", Role.ADMIN, SECRETS["password"])
     create_first_user(store, SETUP_CODE, person, NOW)
+    pin = staff_pin.hashed(store, PIN)
+    with store.write() as tx:
+        staff_pin.set_pin(tx, pin, "staff:1", NOW)
+    staff_pin.enter(store, PIN, CLEAR, Secret(SECRETS["pass"], TONIGHT), NOW)
     sign_in(store, Credentials("ay", SECRETS["password"]), SECRETS["session"], NOW)
     sign_in(store, Credentials(SECRETS["typed-login"], "wrong"), SECRETS["session"], NOW)
 
@@ -83,6 +98,7 @@ def test_nothing_secret_is_in_clear_in_any_file(home, store):
     found = [name for name, value in SECRETS.items() if value.encode() in everything]
     assert found == []
     assert SETUP_CODE.encode() not in everything
+    assert PIN.encode() not in everything
 
 
 def test_the_keys_are_in_no_backup(home, store):

@@ -55,6 +55,7 @@ from reports.clinic.doors import (
     Refused,
     SignedIn,
     SignedOut,
+    StaffPinView,
     TodayView,
     Unavailable,
     Who,
@@ -155,6 +156,7 @@ class House:
     expected: dict[str, Appointment] = field(default_factory=dict)
     notice: PrivacyNotice = field(default_factory=first_notice)
     version: int = 1
+    pin: str = ""
 
     def report(self, code: str) -> None:
         self.codes.append(code)
@@ -208,6 +210,8 @@ class FrontDesk:
             code_slip=self.code_slip,
             notice=self.notice,
             change_notice=self.change_notice,
+            staff_pin=self.staff_pin,
+            set_staff_pin=self.set_staff_pin,
             correction=self.correction,
             try_correction=self.try_correction,
             correct=self.correct,
@@ -397,6 +401,23 @@ class FrontDesk:
         if change.base != seen.notice.version:
             return Refused("Somebody else was first.")
         self.house.notice = PrivacyNotice(version=change.base + 1, texts=dict(change.texts))
+        self.house.keep()
+        return Done()
+
+    def staff_pin(self, token: str) -> StaffPinView | Refused | SignedOut | Unavailable:
+        if trouble := self._trouble(token):
+            return trouble
+        if self.house.role != Role.ADMIN:
+            return Refused("Only an administrator.")
+        return StaffPinView(self.house.now if self.house.pin else None, "R. Sample, RN")
+
+    def set_staff_pin(self, token: str, pin: str) -> Changed:
+        seen = self.staff_pin(token)
+        if not isinstance(seen, StaffPinView):
+            return seen
+        if not pin.isdigit():
+            return Refused("Only digits.", "pin")
+        self.house.pin = pin
         self.house.keep()
         return Done()
 

@@ -23,16 +23,21 @@ from intake.kiosk.doors import (
     Changes,
     Doors,
     NewerNotice,
+    NoPin,
     NoVisit,
     Outcome,
     Patience,
     Refused,
     Saved,
+    StaffDoor,
+    StaffPass,
     Stale,
     TellFrontDesk,
+    TooManyTries,
     Visit,
     Why,
     WrongCode,
+    WrongPin,
 )
 from intake.kiosk.routes import Kiosk
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
@@ -91,6 +96,7 @@ POLICY = (
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
 )
+PASS = "pass-of-staff"  # noqa: S105 - opens a made-up door only
 PAUSING = ("cold-leg", "yes")
 """The one answer that pauses a visit in this room."""
 
@@ -130,6 +136,10 @@ class House:
         self.left: list[tuple[str, Why]] = []
         self.heard: list[str] = []
         self.patience = Patience()
+        self.pin = ""
+        self.pin_is_locked = False
+        self.entering: list[str] = []
+        self.left_staff: list[str] = []
 
     def new_seat(self, answers: dict[str, Given] | None = None, at: str | None = None) -> str:
         """Begin a visit and give its cookie."""
@@ -223,6 +233,14 @@ class House:
         self.declined.append(tablet)
         return True
 
+    def enter(self, pin: str, tablet: str) -> StaffPass | WrongPin | NoPin | TooManyTries:
+        self.entering.append(tablet)
+        if self.pin_is_locked:
+            return TooManyTries()
+        if not self.pin:
+            return NoPin()
+        return StaffPass(PASS) if pin == self.pin else WrongPin()
+
     def doors(self) -> Doors:
         known = {
             (spoken.version, language): questionnaire_bytes(spoken)
@@ -247,6 +265,13 @@ class House:
             ask_for_help=self.ask_for_help,
             walk_away=self.walk_away,
             still_here=self.heard.append,
+            staff=StaffDoor(
+                is_set=lambda: bool(self.pin),
+                enter=self.enter,
+                seconds_left=lambda token: 120 if token == PASS else 0,
+                leave=self.left_staff.append,
+                may_rename=lambda token, *_: not self.pin or token == PASS,
+            ),
             patience=self.patience,
             questionnaire=lambda version, language: known.get((version, language)),
             ready=lambda: True,
