@@ -196,6 +196,7 @@ async function show(place, data, left, end) {
   function speak(language) {
     speech.speak(language);
     draw();
+    guard.renew();
     readFrom(place, language);
   }
 

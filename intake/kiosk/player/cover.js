@@ -6,7 +6,7 @@
 import { interject } from "./aloud.js";
 import { element } from "./dom.js";
 import { addFonts } from "./fonts.js";
-import { keepGuard } from "./guard.js";
+import { keepGuard, renewAll } from "./guard.js";
 import { sentencesIn } from "./sentences.js";
 
 const SHEETS = ["player.css", "cover.css"];
@@ -54,6 +54,7 @@ export function uncover() {
   place.replaceChildren();
   host.hidden = true;
   conceal(false);
+  renewAll();
   before?.focus({ preventScroll: true });
   before = null;
 }
