@@ -31,8 +31,8 @@ export function buildFrame(speech, data, act) {
   const top = element("div", { class: "top" },
     element("div", { class: "top-line" }, left, saved),
     element("div", { class: "bar", "aria-hidden": "true" }, perhaps, sure));
-  const play = element("div", { class: "play" }, top,
-    banner, stage, complaint,
+  // The banner comes and goes by itself: below the answers, where nothing moves under a finger.
+  const play = element("div", { class: "play" }, top, stage, banner, complaint,
     element("div", { class: "bottom" }, back, help, next));
   const calm = element("div", { class: "calm", hidden: true });
   const band = element("p", { class: "demo", hidden: !data.demo });
