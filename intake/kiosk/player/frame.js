@@ -47,6 +47,7 @@ export function buildFrame(speech, data, act) {
     band.textContent = say("demo");
     whole.lang = document.documentElement.lang = speech.language();
     overWords.textContent = say("over.button");
+    saved.dataset.word = say("saved");
     top.querySelector(".switches")?.remove();
     const switches = buildSwitches(speech, act.speak);
     switches.append(over);

@@ -10,14 +10,22 @@ from intake.kiosk.doors import Refused
 DRAFT = "**/kiosk/draft"
 
 
+def top(tablet, code):
+    """How far down an answer stands."""
+    return tablet.page.locator(f'[data-code="{code}"]').bounding_box()["y"]
+
+
 def test_three_seconds_without_a_network_lose_nothing_and_hold_nobody_up(sit):
     tablet = sit({}, "how-long")
+    stood = top(tablet, "over-3-months")
     tablet.page.context.set_offline(True)
     tablet.page.wait_for_selector(".banner:visible")
+    assert top(tablet, "over-3-months") == stood
     tablet.choose("how-long", "over-3-months")
     tablet.at("trend")
     tablet.choose("trend", "worse")
     tablet.at("trouble")
+    stood = top(tablet, "a-little")
     tablet.page.wait_for_timeout(2000)
     assert "safe on this tablet" in (tablet.page.text_content(".banner") or "")
     assert tablet.page.text_content(".saved") == ""
@@ -28,6 +36,7 @@ def test_three_seconds_without_a_network_lose_nothing_and_hold_nobody_up(sit):
     assert tablet.seat.visit.at == "trouble"
     tablet.saved()
     tablet.page.wait_for_selector(".banner", state="hidden")
+    assert top(tablet, "a-little") == stood
 
 
 def test_an_outage_is_noticed_without_a_tap(sit):
