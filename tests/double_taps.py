@@ -20,22 +20,13 @@ from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice
 from tests.conftest import CHROMIUM, FLAGS
 from tests.intake.kiosk.player.conftest import given, shortest_interview
-from tests.intake.kiosk.player.waiting_room import Seat, WaitingRoom
+from tests.intake.kiosk.player.waiting_room import ANEW, Seat, WaitingRoom
 from tests.journeys.tablet import SCREENS
 from tests.touches import LISTEN, Touch, double_tap, touches
 from tests.waiting import appears
 
 GAPS = (40, 350)
 """Milliseconds between the two taps."""
-MOUNT = """async () => {
-  globalThis.leave();
-  const { mount } = await import("/kiosk/player/main.js");
-  globalThis.leave = mount({
-    root: document.getElementById("root"),
-    data: { tablet: "Window seat", language: "en", languages: ["en", "es"], demo: false },
-    finished() { globalThis.leave = () => {}; },
-  });
-}"""
 BOX = """([where, share]) => {
   const cover = document.querySelector(".anteroom-cover:not([hidden])")?.shadowRoot;
   const all = [...(cover ?? document).querySelectorAll(where)];
@@ -217,7 +208,7 @@ class Trembling:
         if self.page.url.rstrip("/") != url or self.page.evaluate(COVERED):
             self.page.goto(url)
         else:
-            self.page.evaluate(MOUNT)
+            self.page.evaluate(ANEW)
         appears(self.page, "[data-settled] section[data-screen] h1")
         return self.room.house.seats[token]
 

@@ -25,7 +25,7 @@ from intake.store import Secret, alerts, submissions, visits
 from intake.store.alerts import Acknowledgement, AlertKind
 from tests.agreeing import agreed, agreement
 from tests.house.conftest import House
-from tests.journeys.sheets import healthy
+from tests.journeys.sheets import healthy, unsure
 
 
 def told(house: House) -> list[alerts.Alert]:
@@ -144,6 +144,17 @@ def test_what_staff_should_ask_before_the_patient_leaves_holds_nobody(house):
     assert isinstance(house.kiosk.submit(token, 1), Saved)
     assert level_of(house) == {"urgency": "same_day", "final": True}
     assert [alert.kind for alert in told(house)] == [AlertKind.SAME_DAY]
+
+
+def test_who_is_sure_of_nothing_can_finish_and_staff_are_told(house):
+    given = unsure()
+    known = [k for k, v in given.items() if not {"not-sure", "rather-not-say", "False"} & {*v}]
+    assert known == ["who-answers", "birth-date"]
+    token = house.patient()
+    assert not house.answer(token, 0, **given).paused
+    assert isinstance(house.kiosk.submit(token, 1), Saved)
+    assert level_of(house) == {"urgency": "same_day", "final": True}
+    assert {alert.kind for alert in told(house)} == {AlertKind.SAME_DAY}
 
 
 def test_what_is_still_open_is_named_and_nothing_is_submitted(house):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.questionnaire import Choice
 from tests.patients import patient, response_of, sheets
 
 Sheet = Mapping[str, tuple[str, ...]]
@@ -22,6 +23,20 @@ def healthy(**instead: object) -> dict[str, tuple[str, ...]]:
     told = {"which-knee": "right", "movement": "no-twitching", "how-long": "under-a-week"}
     answers = {**told, **{link_id.replace("_", "-"): code for link_id, code in instead.items()}}
     made = response_of({"birth": {"age": 40, "sex": "female"}, "answers": answers})
+    return _as_given(made.answers, 40)
+
+
+def unsure() -> dict[str, tuple[str, ...]]:
+    """A patient of 40 who knows nothing else: "Not sure" wherever it stands."""
+    open_to_all = {
+        item.link_id: [option.code for option in item.options if option.unknown]
+        for item in KNEE_TWITCHING.questions.values()
+        if isinstance(item, Choice)
+    }
+    [sex] = open_to_all.pop("sex-at-birth")
+    answers = {link_id: codes for link_id, codes in open_to_all.items() if codes}
+    # What is asked follows from what was said, so that most of it is never asked.
+    made = response_of({"birth": {"age": 40, "sex": sex}, "answers": answers, "stopped": True})
     return _as_given(made.answers, 40)
 
 

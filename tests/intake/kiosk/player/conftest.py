@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from intake.draft import Given
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice
-from tests.intake.kiosk.player.waiting_room import Seat, WaitingRoom
+from tests.intake.kiosk.player.waiting_room import ANEW, Seat, WaitingRoom
 from tests.waiting import appears, says
 
 expect.set_options(timeout=20_000)
@@ -40,6 +40,16 @@ class Tablet:
     def _said(self, message: Any) -> None:
         if message.type == "error" and "Failed to load resource" not in message.text:
             self.errors.append(message.text)
+
+    def takes_the_place(self, token: str, seat: Seat) -> None:
+        """Another patient sits down at the same page."""
+        self.seat = seat
+        self.page.context.add_cookies(
+            [{"name": "anteroom-draft", "value": token, "url": self.address, "httpOnly": True}]
+        )
+        self.page.evaluate(ANEW)
+        appears(self.page, "section[data-screen]")
+        self.settled()
 
     def open(self, query: str = "") -> None:
         self.page.goto(self.address + query)

@@ -1,9 +1,8 @@
 """The calm full screens: held until staff come, front desk, and "I need help"."""
 
-import pytest
-
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice, Role
+from tests.intake.kiosk.player.conftest import given
 
 SAFETY = [
     (item.link_id, option.code)
@@ -88,16 +87,21 @@ def test_help_that_cannot_be_called_says_so_and_is_tried_again(sit):
     assert tablet.seat.help
 
 
-@pytest.mark.parametrize(("link_id", "code"), SAFETY)
-def test_offline_an_answer_that_needs_staff_stops_at_the_front_desk_at_once(sit, link_id, code):
-    tablet = sit(BEFORE.get(link_id, {}), screen_of(link_id))
-    tablet.page.context.set_offline(True)
-    tablet.page.wait_for_selector(".banner:visible")
-    tablet.choose(link_id, code)
-    tablet.calm("pause")
-    text = tablet.page.text_content(".calm") or ""
-    assert CALM in text
-    assert KNEE_TWITCHING.questions[link_id].text not in text
+def test_offline_every_answer_that_needs_staff_stops_at_the_front_desk_at_once(sit, room):
+    tablet = sit()
+    for link_id, code in SAFETY:
+        before = {name: given(value) for name, value in BEFORE.get(link_id, {}).items()}
+        token = room.house.new_seat(before, screen_of(link_id))
+        tablet.takes_the_place(token, room.house.seats[token])
+        tablet.page.context.set_offline(True)
+        tablet.page.wait_for_selector(".banner:visible")
+        tablet.choose(link_id, code)
+        assert tablet.page.is_visible('[data-calm="pause"]'), link_id
+        text = tablet.page.text_content(".calm") or ""
+        assert CALM in text
+        assert KNEE_TWITCHING.questions[link_id].text not in text
+        tablet.page.context.set_offline(False)
+        tablet.until(lambda: tablet.seat.given(link_id) == (code,))  # noqa: B023
 
 
 def test_offline_the_front_desk_screen_goes_once_the_server_knows_and_lets_the_patient_on(sit):

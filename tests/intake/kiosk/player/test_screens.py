@@ -3,6 +3,7 @@
 import pytest
 
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from tests.journeys.sheets import unsure
 
 
 def test_one_tap_answers_and_goes_on(sit):
@@ -285,3 +286,11 @@ def test_an_option_may_lead_back_to_an_answer_and_what_was_asked_since_is_not_me
     tablet.saved()
     assert tablet.seat.given("check-since") == ("years",)
     assert tablet.seat.given("hurts-since") == ("under-4-weeks",)
+
+
+def test_who_is_sure_of_nothing_has_nothing_left_to_answer_and_can_send(sit):
+    tablet = sit(unsure())
+    assert tablet.screen == "review"
+    tablet.tap("next")
+    tablet.finished()
+    assert tablet.seat.visit.finished

@@ -70,6 +70,16 @@ globalThis.leave = mount({
   },
 });
 """
+ANEW = """async () => {
+  globalThis.leave();
+  const { mount } = await import("/kiosk/player/main.js");
+  globalThis.leave = mount({
+    root: document.getElementById("root"),
+    data: { tablet: "Window seat", language: "en", languages: ["en", "es"], demo: false },
+    finished() { globalThis.leave = () => {}; },
+  });
+}"""
+"""Another patient at the same page, without opening it again."""
 CONSENT_SCRIPT = """
 import { mount } from "/kiosk/player/consent.js";
 globalThis.violations = [];
