@@ -54,13 +54,15 @@ cover: .venv/dev.stamp ## measure which branches the tests without a browser rea
 	@echo "cover: passed"
 
 .PHONY: proof
-proof: .venv/dev.stamp ## prove the rules, compare two evaluators a million times, try every mutant
+proof: .venv/dev.stamp ## prove the rules, try every mutant, tap twice everywhere, take the network away
 	@$(VENV)/python -m screening prove
 	@$(VENV)/python -m tests.screening.agreement 1000000
 	@$(VENV)/python -m tests.screening.mutation
 	@sh scripts/setup.sh programs
 	@$(VENV)/python -m tests.reports.pdf.hostile 100000
 	@$(VENV)/python -m tests.hand_back 200
+	@$(VENV)/python -m tests.double_taps 300
+	@$(VENV)/python -m tests.outages 20
 	@echo "proof: passed"
 
 .PHONY: bench
