@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from unicodedata import normalize
 
 from intake.answers import Answer, Informant, Value
@@ -293,8 +293,9 @@ def _stands_in(text: str, phrases: tuple[str, ...]) -> bool:
     return any(row == words[at : at + len(row)] for row in rows for at in range(len(words)))
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(1024)  # the same phrases are looked for in every text
+def _words(text: str) -> tuple[str, ...]:
     """The words letter by letter: marks dropped, apostrophes joined, all else between words."""
     letters = normalize("NFKD", text.translate(_WITHIN_WORDS).casefold())
     kept = (letter for letter in letters if not "\u0300" <= letter <= "\u036f")
-    return "".join(letter if letter.isalnum() else " " for letter in kept).split()
+    return tuple("".join(letter if letter.isalnum() else " " for letter in kept).split())

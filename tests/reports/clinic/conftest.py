@@ -19,7 +19,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    expect,
+)
 
 from tests.reports.clinic.front_desk import NURSE
 
@@ -27,6 +35,8 @@ ROOT = Path(__file__).parents[3]
 PATIENCE = 20_000
 """Milliseconds after which something that never happens is given up on."""
 expect.set_options(timeout=PATIENCE)
+QUIET = "/healthz"
+"""What the server answers without a page."""
 
 
 @dataclass
@@ -167,23 +177,36 @@ class Desk:
     errors: list[str] = field(default_factory=list)
 
     def watch(self) -> None:
+        """Note what the page asks for, and what it complains of."""
         self.page.set_default_timeout(PATIENCE)
-        self.page.add_init_script(
-            "addEventListener('securitypolicyviolation', (event) =>"
-            " console.error('policy: ' + event.violatedDirective))"
-        )
-        self.page.on("request", lambda request: self._requested(request.url))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", lambda said: self._said(said.type, said.text))
+        self.page.on("request", self._requested)
+        self.page.on("pageerror", self._failed)
+        self.page.on("console", self._said)
 
-    def _requested(self, url: str) -> None:
+    def leave(self) -> None:
+        """Leave the page to the next one, on a page of the same process that does nothing."""
+        self.page.remove_listener("request", self._requested)
+        self.page.remove_listener("pageerror", self._failed)
+        self.page.remove_listener("console", self._said)
+        self.page.unroute_all(behavior="ignoreErrors")
+        for other in self.context.pages:
+            if other is not self.page:
+                other.close()
+        self.page.goto(self.clinic.address + QUIET)
+        self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        self.context.clear_cookies()
+
+    def _requested(self, request: Request) -> None:
         own = (self.clinic.address, "data:", "blob:")
-        if not url.startswith(own):
-            self.foreign.append(url)
+        if not request.url.startswith(own):
+            self.foreign.append(request.url)
 
-    def _said(self, kind: str, text: str) -> None:
-        if kind == "error" and "Failed to load resource" not in text:
-            self.errors.append(text)
+    def _failed(self, error: Error) -> None:
+        self.errors.append(str(error))
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.errors.append(message.text)
 
     def open(self, path: str = "/") -> None:
         """Look at a page as the nurse."""
@@ -193,25 +216,25 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def opened_desk(browser: Browser) -> Iterator[BrowserContext]:
-    """One browser at the desk all day: it knows the pages' code, as a real one does."""
+def opened_desk(browser: Browser) -> Iterator[Page]:
+    """One page at the desk all day: its browser knows the pages' code, as a real one does."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context
+    context.add_init_script(
+        "addEventListener('securitypolicyviolation', (event) =>"
+        " console.error('policy: ' + event.violatedDirective))"
+    )
+    yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def desk(clinic: Clinic, opened_desk: BrowserContext) -> Iterator[Desk]:
+def desk(clinic: Clinic, opened_desk: Page) -> Iterator[Desk]:
     """The same with nothing of the day before, and the nurse signed in."""
     clinic.sign_in()
-    desk = Desk(clinic, opened_desk, opened_desk.new_page())
-    opened_desk.clear_cookies()
-    forgotten = {"origin": clinic.address, "storageTypes": "local_storage"}
-    opened_desk.new_cdp_session(desk.page).send("Storage.clearDataForOrigin", forgotten)
+    desk = Desk(clinic, opened_desk.context, opened_desk)
     desk.watch()
     yield desk
-    for page in opened_desk.pages:
-        page.close()
+    desk.leave()
 
 
 Eventually = Callable[[Callable[[], bool]], None]

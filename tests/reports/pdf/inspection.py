@@ -10,6 +10,9 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject
 
 ACTIONS = {"/URI", "/JavaScript", "/JS", "/Launch", "/OpenAction", "/AA", "/Annots"}
+_STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
+_NAME = re.compile(rb"/([^\s()<>\[\]{}/%]+)")
+_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
 def reader(pdf: bytes, *, strict: bool = False) -> PdfReader:
@@ -101,6 +104,19 @@ def fonts(pdf: bytes) -> dict[str, Any]:
             font = resolved(font)  # noqa: PLW2901 - the same font, looked at
             found[font["/BaseFont"]] = resolved(font["/FontDescriptor"])
     return found
+
+
+def may_act(pdf: bytes) -> bool:
+    """Whether what could act is named anywhere in the bytes, be it only in somebody's words.
+
+    Quick, and misses nothing in a file whose objects are not packed into streams; one that packs
+    them may always act.
+    """
+    plain = _STREAM.sub(b"", pdf)
+    names = {
+        _ESCAPED.sub(lambda code: bytes([int(code[1], 16)]), one) for one in _NAME.findall(plain)
+    }
+    return b"ObjStm" in names or any(one[1:].encode() in names for one in ACTIONS)
 
 
 def actions(pdf: bytes) -> set[str]:

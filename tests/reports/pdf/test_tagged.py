@@ -1,7 +1,10 @@
 """What makes the file accessible and archivable, without a validator at hand."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
 
 from reports.pdf import ink
 from reports.pdf.archive import Imprint
@@ -107,3 +110,15 @@ def test_text_off_the_page_is_noticed():
 
 def test_the_file_can_do_nothing():
     assert inspection.actions(PDF) == set()
+
+
+def test_a_file_that_links_is_noticed_both_ways():
+    linking = BytesIO()
+    page = Canvas(linking)
+    page.linkURL("https://link.invalid", (0, 0, 9, 9))
+    page.save()
+    assert "/URI" in inspection.actions(linking.getvalue())
+    assert inspection.may_act(linking.getvalue())
+    assert not inspection.may_act(
+        linking.getvalue().replace(b"/URI", b"/URL").replace(b"/Annots", b"/Anno")
+    )

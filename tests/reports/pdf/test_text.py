@@ -89,6 +89,8 @@ def test_a_letter_keeps_three_marks_at_most():
 
 def test_a_text_too_long_is_cut_and_says_so():
     assert clean("a" * (LONGEST + 1)) == "a" * LONGEST + wording.TEXT_CUT
+    # In the normal form this mark is two.
+    assert clean("b\u0344" * 700).endswith(wording.TEXT_CUT)
     assert clean("a" * LONGEST) == "a" * LONGEST
 
 
