@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from intake.wording import WORDS
 from tests.journeys.books import answers_of, visit_of
 from tests.journeys.sheets import healthy, up_to
+from tests.touches import double_tap
 
 SAY = WORDS["en"]
 
@@ -72,8 +73,14 @@ def test_who_is_on_todays_list_is_found_by_birth_date_and_asked_neither_name_nor
     tablet.page.get_by_role("button", name=SAY["back"]).tap()
     expect(tablet.page.locator('[data-field="year"]')).to_have_value("1964")
     tablet.page.tap('.arriving-pad [data-key="next"]')
-    choice.tap()
-    tablet.page.get_by_role("button", name="Me", exact=True).tap()
+
+    # and a hand that trembles there chooses the visit, and does not say who answers as well
+    box = choice.bounding_box()
+    double_tap(tablet.page, (box["x"] + 100, box["y"] + 20), 300)
+    me = tablet.page.get_by_role("button", name="Me", exact=True)
+    expect(me).to_be_visible()
+    tablet.page.wait_for_timeout(350)
+    me.tap()
 
     # and the questions begin after those that are known; the desk sees who has begun
     tablet.sees_question("sex-at-birth")

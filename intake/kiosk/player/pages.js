@@ -6,10 +6,12 @@
 import { interject, readFrom } from "./aloud.js";
 import { comeTo, forgetTheGone } from "./seeing.js";
 import { buildSeeing } from "./switches.js";
+import { takeTwiceForOnce } from "./twice.js";
 
 /** @typedef {{step: string, language: string, words: Record<string, string>}} Data */
 
 const SCROLLER = '[data-testid="stMain"]';
+const COVER = ".anteroom-cover:not([hidden])";
 const ALERT = '[data-testid="stAlert"]';
 /** A page is drawn piece by piece; it is whole once nothing has come for this long. */
 const DRAWN_AFTER = 150;
@@ -25,6 +27,7 @@ let gone = 0;
 
 const watching = new MutationObserver(wait);
 addEventListener("click", waitForNobody, true);
+takeTwiceForOnce(() => (document.querySelector(COVER) ? COVER : document.querySelector("h1")?.textContent ?? ""));
 
 /**
  * Called again whenever the step or the language is another.
