@@ -130,9 +130,11 @@ PLACES = (
     Place("change", None, '[data-act="change"]', EVERYTHING),
     Place("send", None, NEXT, EVERYTHING),
     Place("help", "trend", '[data-act="help"]', {}),
-    Place("close help", "trend", '[data-act="close"]', {}, opens("help", '[data-calm="help"]')),
+    Place(
+        "close help", "conditions", '[data-act="close"]', {}, opens("help", '[data-calm="help"]')
+    ),
     Place("start over", "trend", '[data-act="over"]', {}),
-    Place("go on", "trend", '[data-act="stay"]', {}, opens("over", '[data-cover="stop"]')),
+    Place("go on", "conditions", '[data-act="stay"]', {}, opens("over", '[data-cover="stop"]')),
     Place("language", "trend", "[data-language]", {}),
     Place("consent", None, ".consent-answers button", {}, agrees_by_a_tick),
     Place("consent help", None, '[data-act="help"]', {}, agrees_by_a_tick),

@@ -34,7 +34,7 @@ LISTEN = """(() => {
   const look = () => {
     const head = heading();
     if (head === front?.head) return;
-    const mine = front = { head, name: nameOf(head), frame: Infinity };
+    const mine = front = { head, name: nameOf(head), since: performance.now(), frame: Infinity };
     const marked = head?.hasAttribute("elementtiming");
     if (!marked) head?.setAttribute("elementtiming", `${number += 1} here`);
     mine.id = head?.getAttribute("elementtiming") ?? "";
@@ -60,7 +60,8 @@ LISTEN = """(() => {
 
   globalThis.touched = () => touches.splice(0).map(({ at, on, button, clicked, counted }) => ({
     screen: on.name, showing: on.id, button, clicked: clicked === true, counted,
-    shown: at - (painted.get(on.id) ?? on.frame), framed: at - on.frame,
+    shown: at - (painted.get(on.id) >= on.since ? painted.get(on.id) : on.frame),
+    framed: at - on.frame,
   }));
 })()"""
 
