@@ -33,7 +33,7 @@ EXPECTED = {"F34": ("routine", "A01"), "V51": ("soon", "N01")}
 
 @pytest.mark.parametrize("case", EXPECTED)
 def test_a_patient_finishes_and_the_summary_names_every_finding(
-    premises, sit, desk, tmp_path, case
+    premises, sit, desk_at, tmp_path, case
 ):
     urgency, code = EXPECTED[case]
 
@@ -58,6 +58,8 @@ def test_a_patient_finishes_and_the_summary_names_every_finding(
     assert found == stored_assessment(premises, family)
 
     # and the clinician finds the patient, every finding, and the summary that names each
+    desk = desk_at(premises)
+    desk.sign_in()
     desk.open_patient(family)
     address = desk.summary_address()
     summary = desk.download(address)

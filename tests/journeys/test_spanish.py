@@ -34,7 +34,7 @@ def speak(tablet: Tablet, language: str) -> None:
     tablet.page.wait_for_selector(f'.anteroom[lang="{language}"]')
 
 
-def test_a_patient_is_asked_in_spanish_and_staff_read_it_in_english(premises, sit, desk):
+def test_a_patient_is_asked_in_spanish_and_staff_read_it_in_english(premises, sit, desk_at):
     family, given = "Madeup-Español", healthy(**{"anything-else": (TYPED,)})
 
     # given a patient who chooses Spanish while giving a name
@@ -71,6 +71,8 @@ def test_a_patient_is_asked_in_spanish_and_staff_read_it_in_english(premises, si
     )
 
     # and staff read questions and answers in English, what was typed as it was typed
+    desk = desk_at(premises)
+    desk.sign_in()
     desk.open_patient(family)
     desk.reads("Spanish")
     desk.reads(TYPED)

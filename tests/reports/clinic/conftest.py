@@ -148,7 +148,7 @@ def free_port() -> int:
         return port
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def opened_clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
     clinic = Clinic(tmp_path_factory.mktemp("clinic") / "house", free_port())
     clinic.start()
@@ -158,7 +158,7 @@ def opened_clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
 
 @pytest.fixture
 def clinic(opened_clinic: Clinic, request: pytest.FixtureRequest) -> Iterator[Clinic]:
-    """A clinic as on a fresh morning; the server is the one of the module."""
+    """A clinic as on a fresh morning; the server is the one of all these tests."""
     opened_clinic.cookies.clear()
     opened_clinic.happens("fresh")
     yield opened_clinic
