@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from pydantic import TypeAdapter
+
 from house import today as listing
 from house import visit as visiting
 from house.likeness import are_alike
@@ -20,6 +22,7 @@ from intake.kiosk.doors import (
     Booking,
     NeedsGuardian,
     NoConsent,
+    Place,
     Refused,
     TellFrontDesk,
     TooManyTries,
@@ -43,6 +46,7 @@ from intake.store import (
 from intake.store.alerts import AlertKind, NewAlert
 from intake.store.visits import NewVisit
 
+_PLACE = TypeAdapter(Place)
 OF_AGE = 18
 """Full years from which on a patient may answer alone."""
 TICKET_LIFE = timedelta(minutes=2)
@@ -76,6 +80,24 @@ class Arriving:
         except (StoreError, ValueError) as problem:
             self._failed("expects", problem)
             return False
+
+    def keep_place(self, secret: str, place: Place) -> None:
+        """Keep how far a patient who agreed has come: a page may lose its server."""
+        try:
+            with self.store().write() as tx:
+                consents.keep_place(tx, secret, _PLACE.dump_json(place), self.clock())
+        except StoreError as problem:
+            self._failed("keep-place", problem)
+
+    def place(self, secret: str) -> Place | None:
+        """How far that was."""
+        try:
+            with self.store().read() as tx:
+                kept = consents.place(tx, secret, self.clock())
+            return _PLACE.validate_json(kept) if kept else None
+        except (StoreError, ValueError) as problem:
+            self._failed("place", problem)
+            return None
 
     def find(self, born: date, tablet: str) -> tuple[Booking, ...] | TooManyTries | TellFrontDesk:
         """Who on today's list was born on this day and has not begun."""

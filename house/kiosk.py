@@ -67,6 +67,8 @@ class KioskHouse:
             notice=self.notice,
             agree=self.agree,
             consented=self.consented,
+            keep_place=arriving.keep_place,
+            place=arriving.place,
             decline=self.decline,
             begin=arriving.begin,
             alone=arriving.alone,

@@ -204,6 +204,8 @@ ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
         "trouble.title": "Please tell the front desk",
         "trouble.text": "This tablet is not working as it should. Nothing you saved is lost.",
         "reconnecting": "No connection right now. One moment, please.",
+        "outage.away": "No connection right now. Nothing is lost. One moment, please.",
+        "outage.desk": "Please tell the front desk. There is no connection. Nothing is lost.",
     },
 )
 

@@ -13,22 +13,65 @@ from intake.kiosk.doors import (
     Doors,
     NeedsGuardian,
     NoConsent,
+    Place,
     Refused,
     TellFrontDesk,
     TooManyTries,
 )
 from intake.kiosk.pads import DATE_PAD
-from intake.kiosk.stepping import go, language, lines, pressed, words
+from intake.kiosk.stepping import go, language, lines, pressed, speak, words
 from intake.questionnaire import Choice
 from intake.spoken import QUESTIONNAIRES
 
 BORN, WHO = "birth-date", "who-answers"
 _DATE_WORDS = "date."
+_BACK_AT = {
+    **{step: step for step in ("how", "born", "who", "name")},
+    "match": "born",
+    "nobody": "born",
+    "alike": "born",
+    "booked-code": "how",
+    "guardian": "who",
+}
+"""Where whoever was at a step goes on, on a page that knows nothing any more."""
 
 
 def first_step(house: Doors) -> str:
     """How a patient who has agreed begins: with a choice where anybody is expected."""
     return "how" if house.expects() else "born"
+
+
+def keep_place(house: Doors, step: str) -> None:
+    """Keep how far this patient has come, whenever it changes: the page's server may be gone."""
+    known = st.session_state
+    if "consent" not in known or step not in _BACK_AT:
+        return
+    back_at = _BACK_AT[step] if step != "match" or "born" in known else "how"
+    place = Place(
+        back_at,
+        language(),
+        _walks_in(),
+        known.get("born"),
+        str(known.get("booking", "")),
+        str(known.get("who", "")),
+    )
+    if known.get("place") != place:
+        house.keep_place(str(known["consent"]), place)
+        known["place"] = place
+
+
+def return_to_place(house: Doors) -> str:
+    """The step of whoever agreed, as it was kept; a first one where nothing was."""
+    known = st.session_state
+    place = house.place(str(known["consent"]))
+    if place is None:
+        return first_step(house)
+    speak(place.language)
+    known["walks_in"], known["booking"] = place.walks_in, place.booking
+    known["who"] = place.who_answers
+    if place.born is not None:
+        known["born"] = place.born
+    return place.step
 
 
 def draw_arriving(house: Doors, step: str, tablet: str) -> None:
@@ -54,7 +97,7 @@ def draw_arriving(house: Doors, step: str, tablet: str) -> None:
 
 def forget_arriving() -> None:
     """Nothing of an arrival is kept once its visit has begun, or it begins anew."""
-    for key in ("walks_in", "born", "found", "booking", "who", "named", "consent"):
+    for key in ("walks_in", "born", "found", "booking", "who", "named", "consent", "place"):
         st.session_state.pop(key, None)
 
 
@@ -166,7 +209,8 @@ def _who(house: Doors, tablet: str) -> None:
                 go("name")
             _begin(house, Arrival("", "", tablet))
     if pressed(words()["back"], "back"):
-        go("match" if st.session_state.pop("booking", None) else "born")
+        booked = st.session_state.pop("booking", None)
+        go("match" if booked and st.session_state.get("found") else "born")
 
 
 def _guardian(house: Doors) -> None:

@@ -58,6 +58,18 @@ class Arrival:
 
 
 @dataclass(frozen=True)
+class Place:
+    """How far somebody who agreed has come: the step, and what was said before it."""
+
+    step: str
+    language: str
+    walks_in: bool = True
+    born: date | None = field(default=None, repr=False)
+    booking: str = ""
+    who_answers: str = ""
+
+
+@dataclass(frozen=True)
 class Visit:
     """What the tablet may know of the visit its cookie opens."""
 
@@ -203,6 +215,10 @@ class Doors:
     """Keep that the patient agreed; give the secret on which one visit can begin."""
     consented: Callable[[str], str | None]
     """The language of the consent this secret stands for; None when no visit can begin on it."""
+    keep_place: Callable[[str, Place], None]
+    """Keep how far whoever holds this secret has come, until a visit begins or it expires."""
+    place: Callable[[str], Place | None]
+    """How far that was, for a page that knows nothing any more; None: nothing is kept."""
     decline: Callable[[str], bool]
     """Tell the desk that somebody at this tablet would rather talk to someone, and store no more
     than that; False when the desk was not told."""

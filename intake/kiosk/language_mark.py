@@ -8,6 +8,8 @@ _MARK = """
 export default function (component) {
   const { language, languages } = component.data;
   document.documentElement.lang = language;
+  const first = language === languages[0] ? "; Max-Age=0" : "";
+  document.cookie = `anteroom-language=${language}; path=/; SameSite=Strict${first}`;
   const mark = () => languages.map((one) => {
     const button = document.querySelector(`.st-key-language-${one} button`);
     button?.setAttribute("lang", one);

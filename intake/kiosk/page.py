@@ -13,13 +13,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from intake.kiosk.arriving import draw_arriving, first_step
+from intake.kiosk.arriving import draw_arriving, first_step, keep_place, return_to_place
 from intake.kiosk.consent_mount import CONSENT
 from intake.kiosk.doors import Doors, Visit
 from intake.kiosk.handed_over import draw_code
 from intake.kiosk.idle_mount import watch_for_nobody
 from intake.kiosk.language_mark import LANGUAGE_MARK
 from intake.kiosk.opened import doors
+from intake.kiosk.outage_mount import watch_connection
 from intake.kiosk.player_mount import PLAYER
 from intake.kiosk.routes import CONSENT_COOKIE, COOKIE, LEFT_COOKIE
 from intake.kiosk.seeing_row import seeing_row
@@ -54,6 +55,7 @@ def _draw(house: Doors) -> None:
     if "step" not in st.session_state:
         st.session_state["step"] = _first_step(house)
     step = str(st.session_state["step"])
+    keep_place(house, step)
     match step:
         case "player":
             _player(house, tablet)
@@ -62,6 +64,7 @@ def _draw(house: Doors) -> None:
         case _:
             held = step in _NOBODY and waits_for_staff(house, tablet)
             _in_frame(house, "pin" if held else step, tablet)
+    watch_connection(step)
     if watch_for_nobody(step, house.patience, offers=step not in _OFFERS_NOTHING):
         _next_patient()
 
@@ -131,7 +134,7 @@ def _first_step_without_visit(house: Doors) -> str:
         return "welcome"
     speak(agreed_in)
     st.session_state["consent"] = secret
-    return first_step(house)
+    return return_to_place(house)
 
 
 def _welcome() -> None:

@@ -10,11 +10,6 @@ export default function (component) {
   const root = parentElement.querySelector(".anteroom-player");
   if (root.dataset.mounted) return;
   root.dataset.mounted = "yes";
-  // Streamlit's own dialog about a lost connection would stand before the questions and make them
-  // inert; they go on without a connection, and say so themselves.
-  new MutationObserver(() => {
-    document.querySelector('[data-testid="stDialog"] button[aria-label="Close"]')?.click();
-  }).observe(document.body, { childList: true });
   const headers = { "Content-Type": "application/json", "X-Anteroom": "1" };
   const claim = data.ticket
     ? fetch("/kiosk/claim", {

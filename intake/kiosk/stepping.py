@@ -10,11 +10,14 @@ from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
 
 LANGUAGES = tuple(QUESTIONNAIRES)
+LANGUAGE_COOKIE = "anteroom-language"
+"""Set by the page itself in any language but the first: one that lost its server keeps it."""
 
 
 def language() -> str:
     """The language this patient reads."""
-    return str(st.session_state.get("language", LANGUAGES[0]))
+    kept = st.context.cookies.get(LANGUAGE_COOKIE, "")
+    return str(st.session_state.get("language", kept if kept in LANGUAGES else LANGUAGES[0]))
 
 
 def speak(wanted: str) -> None:

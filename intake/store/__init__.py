@@ -19,7 +19,7 @@ Everything else is a function of a transaction, by module:
 ``submissions``  submit, correct, submission, submissions_of_visit, versions_of_visit
 ``issued``       record_issue, standing, is_visit_known: which papers left the house
 ``notices``      newest, notice, keep: the privacy notices patients agree to
-``consents``     agree, waiting, spend, tie, of_visit: that they did
+``consents``     agree, waiting, keep_place, place, spend, tie, of_visit: that they did
 ``worklist``     worklist: the three above in three queries
 ``settings``     checked_settings, load_settings, change_settings
 ``setup``        is_set_up, issue_setup_code, create_first_user (takes the store)

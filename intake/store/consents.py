@@ -1,7 +1,8 @@
 """Consents: that a patient agreed to a notice, sealed, from the moment of agreeing on.
 
 A consent comes before the visit. Its tablet holds a secret for it, which the beginning of a visit
-spends; one that no visit followed is forgotten with its key when the secret has expired.
+spends; one that no visit followed is forgotten with its key when the secret has expired. Until then
+how far the patient has come is kept with it, for a page that has lost its server.
 """
 
 from __future__ import annotations
@@ -56,11 +57,29 @@ def waiting(tx: Transaction, secret: str, now: datetime) -> bytes | None:
     return _opened(tx, tx.connection.execute(found).one_or_none())
 
 
+def keep_place(tx: WriteTransaction, secret: str, place: bytes, now: datetime) -> None:
+    """Keep how far whoever holds this secret has come; of a spent or unknown one nothing is."""
+    good = _good(tx, secret, now)
+    consent_id = tx.connection.execute(select(consents.c.id).where(good)).scalar_one_or_none()
+    if consent_id is None:
+        return
+    sealed = record_for_clinic(tx, "consents", consent_id).seal(tx, "place", place)
+    tx.connection.execute(update(consents).where(good).values(place=sealed))
+
+
+def place(tx: Transaction, secret: str, now: datetime) -> bytes | None:
+    """How far whoever holds this secret has come; None where nothing is kept."""
+    row = tx.connection.execute(select(consents).where(_good(tx, secret, now))).one_or_none()
+    if row is None or row.place is None:
+        return None
+    return record_for_clinic(tx, "consents", row.id).unseal("place", row.place)
+
+
 def spend(tx: WriteTransaction, secret: str, now: datetime) -> str | None:
     """Use up a secret: the consent it stood for, to be tied to a visit; None when there is none."""
     good = _good(tx, secret, now)
     consent_id = tx.connection.execute(select(consents.c.id).where(good)).scalar_one_or_none()
-    spent = tx.connection.execute(update(consents).where(good).values(fingerprint=None))
+    spent = tx.connection.execute(update(consents).where(good).values(fingerprint=None, place=None))
     return consent_id if spent.rowcount == 1 else None
 
 

@@ -167,6 +167,7 @@ consents = Table(
     Column("expires_at", UtcTime, nullable=False),
     Column("fingerprint", Text, unique=True),  # of the tablet's secret; null once spent
     Column("body", LargeBinary, nullable=False),  # sealed
+    Column("place", LargeBinary),  # sealed; null before the first step and once spent
 )
 
 appointments = Table(

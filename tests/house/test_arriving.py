@@ -13,6 +13,7 @@ from intake.kiosk.doors import (
     Arrival,
     Booking,
     NeedsGuardian,
+    Place,
     Refused,
     TellFrontDesk,
     TooManyTries,
@@ -239,3 +240,17 @@ def test_staff_are_told_once_of_somebody_under_18_who_answers_alone_by_a_changed
     house.answer(token, 2, which_knee="left")
     [row] = house.clinic.worklist(nurse).rows
     assert [(one.kind, "Under 18" in one.title) for one in row.notices] == [("arriving", True)]
+
+
+def test_how_far_a_patient_has_come_outlives_the_page_until_the_visit_begins(house):
+    consent = agreed(house.kiosk)
+    assert house.kiosk.place(consent) is None
+    place = Place("who", "es", walks_in=False, born=BORN, booking="line", who_answers="me")
+    house.kiosk.keep_place(consent, place)
+    assert house.kiosk.place(consent) == place
+    assert str(BORN) not in repr(place)
+    assert isinstance(house.kiosk.begin(Arrival("Madeup", "T", "Door", consent=consent)), str)
+    assert house.kiosk.place(consent) is None
+    house.break_down()
+    house.kiosk.keep_place(consent, place)
+    assert house.kiosk.place(consent) is None

@@ -15,6 +15,7 @@ import { buildCalm, calmHead } from "./calm.js";
 import { buildSignature } from "./signature.js";
 import { comeTo } from "./seeing.js";
 import { buildSwitches } from "./switches.js";
+import { whenLost } from "./outage.js";
 import { ask } from "./sync.js";
 import { speechIn } from "./words.js";
 
@@ -118,6 +119,13 @@ async function show(place, data, left, end) {
   let declined = false;
   let ended = false;
   let banner = data.again ? "consent.again" : "";
+  let lost = false;
+  let showBanner = () => {};
+  // In its place, as drawing anew would cut the stroke of somebody who is signing.
+  whenLost((away) => {
+    lost = away;
+    showBanner();
+  }, left);
   let complaint = "";
   /** Counts what was begun, so that what comes too late is nobody's. */
   let sending = 0;
@@ -210,8 +218,12 @@ async function show(place, data, left, end) {
       return put(calm(buildCalm("help", say, help.state(), act)), "help");
     }
     const screen = page(speech, notice, { field, ticked, agree, decline, switches, help: () => help.call(), tick });
-    screen.banner.textContent = banner && say(banner);
-    screen.banner.hidden = !banner;
+    showBanner = () => {
+      const key = lost ? "outage.away" : banner;
+      screen.banner.textContent = key && say(key);
+      screen.banner.hidden = !key;
+    };
+    showBanner();
     screen.complaint.textContent = complaint && say(complaint);
     put(screen.whole, "consent");
     settle();

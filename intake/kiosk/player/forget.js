@@ -13,6 +13,8 @@ const AGAIN = 1000;
 const PAGE_WAITS = 2000;
 /** From now on the tablet's other cookies open nothing, whoever can be told of it. */
 const LEFT = "anteroom-left";
+/** The language the page was in. */
+const SPOKEN = "anteroom-language";
 /** Parts of the page that hold something of the patient leave when they hear this. */
 export const FORGET = "anteroom-forget";
 
@@ -32,6 +34,7 @@ export async function forget(why, { say, tellPage, pageForgot }) {
   const pageIsDone = Promise.race([pageForgot, pause(PAGE_WAITS)]);
   if (why) await tell(why, () => cover(waiting(say)));
   await pageIsDone;
+  document.cookie = `${SPOKEN}=; path=/; SameSite=Strict; Max-Age=0`;
   sessionStorage.clear();
   localStorage.clear();
   location.replace(cleanAddress());

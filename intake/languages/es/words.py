@@ -374,5 +374,13 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
             "No connection right now. One moment, please.",
             "No hay conexión por ahora. Un momento, por favor.",
         ),
+        "outage.away": Phrase(
+            "No connection right now. Nothing is lost. One moment, please.",
+            "No hay conexión por ahora. No se pierde nada. Un momento, por favor.",
+        ),
+        "outage.desk": Phrase(
+            "Please tell the front desk. There is no connection. Nothing is lost.",
+            "Por favor, avise en la recepción. No hay conexión. No se pierde nada.",
+        ),
     }
 )

@@ -1,7 +1,11 @@
 // Keeps a clinic page true: asks every two seconds whether anything changed, reruns the page when
-// so, says loudly when it cannot ask, keeps the session while somebody works, and sounds calls.
+// so, says within two seconds that the server cannot be reached and after seven that nothing was heard
+// of it, keeps the session while somebody works, and sounds calls.
 
 const EVERY = 2000;
+// Together less than two seconds.
+const LOOK_AGAIN = 600;
+const LOOK_PATIENCE = 1300;
 const STALE_AFTER = 7000;
 const RELOAD_AFTER = 15000;
 const ACTIVE_EVERY = 30000;
@@ -12,7 +16,7 @@ const SIGN_IN = "/clinic/login";
 /** What lives as long as the page, however often the component is drawn again. */
 const page = (window.anteroomWatch ??= {
   data: null, fresh: performance.now(), rendered: performance.now(), asked: 0, active: 0,
-  ticked: performance.now(), sounded: new Map(), timer: 0, element: null, trigger: null, audio: null,
+  ticked: performance.now(), sounded: new Map(), timer: 0, away: false, element: null, trigger: null, audio: null,
 });
 
 function leave() {
@@ -49,8 +53,28 @@ function showStale() {
   const stale = page.element?.querySelector(".stale");
   if (!stale) return;
   const seconds = Math.round((performance.now() - page.fresh) / 1000);
-  stale.hidden = seconds * 1000 < STALE_AFTER;
+  stale.hidden = !page.away && seconds * 1000 < STALE_AFTER;
   stale.querySelector("span").textContent = `Last change seen ${seconds} s ago. Please look at the tablets yourself while it reconnects.`;
+}
+
+function setAway(away) {
+  page.away = away;
+  showStale();
+}
+
+/** A look that needs neither session nor database, so that it is free and tells the network alone. */
+async function look() {
+  const giveUp = new AbortController();
+  const waiting = setTimeout(() => giveUp.abort(), LOOK_PATIENCE);
+  const answer = await fetch("/healthz", { method: "HEAD", cache: "no-store", signal: giveUp.signal }).catch(() => null);
+  clearTimeout(waiting);
+  if (document.visibilityState === "visible") setAway(answer === null || answer.status >= 500);
+  window.setTimeout(look, LOOK_AGAIN);
+}
+
+/** Streamlit's own dialog about a lost connection stands before the list; the line above it says more. */
+function closeDialog() {
+  document.querySelector('[data-testid="stDialog"] button[aria-label="Close"]')?.click();
 }
 
 async function round() {
@@ -136,6 +160,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   showStale();
   if (!page.timer) {
     page.timer = window.setInterval(round, EVERY);
+    window.addEventListener("offline", () => setAway(true));
+    new MutationObserver(closeDialog).observe(document.body, { childList: true });
+    look();
     for (const sign of ["pointerdown", "keydown", "wheel"]) {
       window.addEventListener(sign, keepSession, { capture: true, passive: true });
     }

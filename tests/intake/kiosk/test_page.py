@@ -28,6 +28,7 @@ from intake.kiosk.doors import (
 )
 from intake.kiosk.opened import open_doors
 from intake.kiosk.routes import CONSENT_COOKIE, COOKIE, LEFT_COOKIE, TABLET_COOKIE
+from intake.kiosk.stepping import LANGUAGE_COOKIE
 from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
 from tests.intake.kiosk.player.waiting_room import PASS, House
@@ -568,3 +569,24 @@ def test_where_there_is_a_pin_a_tablet_without_a_name_gets_it_from_its_address_o
     page.text_input(key="name-of-tablet").input("Hallway")
     page = page.button(key="save-tablet").click().run()
     assert SAY["welcome.title"] in words(page.button(key="back").click().run())
+
+
+def test_a_page_that_lost_its_session_goes_on_where_the_patient_was(kiosk):
+    page = asks_for_name(kiosk)
+    speaks(page, "es")
+    again = kiosk.open()
+    assert WORDS["es"]["arrival.title"] in words(again)
+    goes_on(again, "Testina", "Madeup")
+    assert kiosk.arrivals == [replace(CAME, language="es")]
+
+
+def test_who_was_offered_an_appointment_is_asked_for_the_birth_date_again(kiosk):
+    says_appointment(kiosk, Booking("1", "M. S.", "10:30"))
+    assert kiosk.house.places["consent-1"].step == "born"
+    assert QUESTIONNAIRES["en"].questions["birth-date"].text in words(kiosk.open())
+
+
+@pytest.mark.parametrize(("kept", "spoken"), [("es", "es"), ("xx", "en")])
+def test_a_welcome_that_lost_its_session_is_in_the_language_it_was_in(kiosk, kept, spoken):
+    kiosk.cookies[LANGUAGE_COOKIE] = kept
+    assert WORDS[spoken]["welcome.title"] in words(kiosk.open())

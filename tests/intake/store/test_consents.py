@@ -118,3 +118,17 @@ def test_the_database_keeps_every_notice_as_it_was_read(store, change):
     with store.read() as tx:
         kept = notices.newest(tx)
     assert kept == StoredNotice(1, b"first", NOW, "system")
+
+
+def test_how_far_a_patient_has_come_is_kept_until_the_consent_is_spent(store):
+    agreed(store)
+    with store.write() as tx:
+        assert consents.place(tx, TOKEN, LATER) is None
+        consents.keep_place(tx, TOKEN, b"at the name", LATER)
+        consents.keep_place(tx, "another", b"elsewhere", LATER)
+        assert consents.place(tx, TOKEN, LATER) == b"at the name"
+        assert consents.place(tx, "another", LATER) is None
+        assert consents.place(tx, TOKEN, UNTIL) is None
+        consents.spend(tx, TOKEN, LATER)
+        kept = tx.connection.execute(select(schema.consents.c.place)).scalar_one()
+    assert kept is None

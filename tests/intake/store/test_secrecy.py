@@ -43,6 +43,7 @@ SECRETS = {
         "session",
         "typed-login",
         "pass",
+        "place",
     )
 }
 CLEAR = "canary-tablet"
@@ -57,6 +58,7 @@ def a_whole_day(store):
         notices.keep(tx, 1, b"{}", "system", NOW)
         agreed = NewConsent(CLEAR, 1, sealed["consent"])
         consents.agree(tx, agreed, Secret(SECRETS["consent-token"], TONIGHT), NOW)
+        consents.keep_place(tx, SECRETS["consent-token"], sealed["place"], NOW)
         appointments.add(tx, NOW.date(), [sealed["appointment"]], "staff:1", NOW)
         [line] = appointments.of_day(tx, NOW.date())
         for_line = Secret(SECRETS["appointment-code"], TONIGHT)

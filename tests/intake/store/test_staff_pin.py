@@ -44,16 +44,12 @@ def looked_at(store, monkeypatch):
     return compared
 
 
-@pytest.mark.parametrize(
-    "pin",
-    [
-        *("", "48291", "4829163050814", "48291a", "48 2916", "٤٨٢٩١٦"),
-        *("000000", "123456", "987654", "890123", "121212", "123123", "112211", "159753"),
-    ],
-)
-def test_what_is_no_pin_or_an_obvious_one_is_refused_in_a_sentence(store, pin):
-    with pytest.raises(InputRefused, match=r"PIN.*\."):
-        staff_pin.hashed(store, pin)
+def test_what_is_no_pin_or_an_obvious_one_is_refused_in_a_sentence(store):
+    no_pins = ("", "48291", "4829163050814", "48291a", "48 2916", "٤٨٢٩١٦")
+    obvious = ("000000", "123456", "987654", "890123", "121212", "123123", "112211", "159753")
+    for pin in (*no_pins, *obvious):
+        with pytest.raises(InputRefused, match=r"PIN.*\."):
+            staff_pin.hashed(store, pin)
 
 
 def test_nothing_opens_before_somebody_has_set_a_pin(store):
@@ -82,8 +78,8 @@ def test_a_pass_ends_when_staff_leave(store):
 
 
 def guesses(store, tablets, hours=6):
-    """One wrong PIN from each of these tablets in turn, every half minute."""
-    moments = [NOW + step * MINUTE / 2 for step in range(hours * 120)]
+    """One wrong PIN from each of these tablets in turn, every minute."""
+    moments = [NOW + step * MINUTE for step in range(hours * 60)]
     return [
         entered(store, "135790", tablets[step % len(tablets)], moment)
         for step, moment in enumerate(moments)
@@ -100,7 +96,7 @@ def test_one_tablet_never_has_more_tries_than_the_limit(store, looked_at):
 def test_a_tablet_that_takes_another_name_for_every_try_has_no_more_than_all_together(
     store, looked_at
 ):
-    guesses(store, [f"Door {number}" for number in range(720)])
+    guesses(store, [f"Door {number}" for number in range(360)])
     assert SLOW_TRIES < len(looked_at) <= TABLETS_AT_ONCE * SLOW_TRIES + 6 * 4
     assert len(looked_at) < TABLETS_AT_ONCE * ALL_TRIES
 

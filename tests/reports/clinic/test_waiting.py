@@ -139,6 +139,13 @@ def test_a_page_that_cannot_ask_says_that_it_is_not_up_to_date(desk):
     expect(desk.page.get_by_text("This page is not up to date.")).to_be_visible()
     desk.page.unroute("**/clinic/pulse")
     expect(desk.page.get_by_text("This page is not up to date.")).to_be_hidden()
+    desk.context.set_offline(True)
+    expect(desk.page.get_by_text("This page is not up to date.")).to_be_visible()
+    desk.context.set_offline(False)
+    expect(desk.page.get_by_text("This page is not up to date.")).to_be_hidden()
+    desk.page.route("**/healthz", lambda route: route.abort())
+    expect(desk.page.get_by_text("This page is not up to date.")).to_be_visible()
+    desk.page.unroute("**/healthz")
 
 
 def test_whoever_was_signed_out_elsewhere_is_taken_to_the_sign_in(desk, clinic):

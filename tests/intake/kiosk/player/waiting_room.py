@@ -27,6 +27,7 @@ from intake.kiosk.doors import (
     NoVisit,
     Outcome,
     Patience,
+    Place,
     Refused,
     Saved,
     StaffDoor,
@@ -146,6 +147,7 @@ class House:
         self.left: list[tuple[str, Why]] = []
         self.heard: list[str] = []
         self.patience = Patience()
+        self.places: dict[str, Place] = {}
         self.pin = ""
         self.pin_is_locked = False
         self.entering: list[str] = []
@@ -260,6 +262,8 @@ class House:
             notice=lambda: self.notice,
             agree=self.agree,
             consented=lambda secret: "en" if secret else None,
+            keep_place=self.places.__setitem__,
+            place=self.places.get,
             decline=self.decline,
             begin=lambda arrival: arrival.tablet,
             alone=bool,
