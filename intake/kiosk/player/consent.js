@@ -120,11 +120,11 @@ async function show(place, data, left, end) {
   let ended = false;
   let banner = data.again ? "consent.again" : "";
   let lost = false;
-  let showBanner = () => {};
+  let sayLost = () => {};
   // In its place, as drawing anew would cut the stroke of somebody who is signing.
   whenLost((away) => {
     lost = away;
-    showBanner();
+    sayLost();
   }, left);
   let complaint = "";
   /** Counts what was begun, so that what comes too late is nobody's. */
@@ -218,12 +218,10 @@ async function show(place, data, left, end) {
       return put(calm(buildCalm("help", say, help.state(), act)), "help");
     }
     const screen = page(speech, notice, { field, ticked, agree, decline, switches, help: () => help.call(), tick });
-    showBanner = () => {
-      const key = lost ? "outage.away" : banner;
-      screen.banner.textContent = key && say(key);
-      screen.banner.hidden = !key;
-    };
-    showBanner();
+    screen.banner.textContent = banner && say(banner);
+    screen.banner.hidden = !banner;
+    sayLost = () => { screen.away.textContent = lost ? say("outage.away") : ""; };
+    sayLost();
     screen.complaint.textContent = complaint && say(complaint);
     put(screen.whole, "consent");
     settle();
@@ -297,6 +295,8 @@ function page(speech, notice, act) {
   const { say } = speech;
   const text = notice.texts[speech.language()];
   const banner = element("p", { class: "banner", role: "status" });
+  // It comes and goes by itself: below what is signed, where nothing moves under a finger.
+  const away = element("p", { class: "banner away", role: "status" });
   const complaint = element("p", { class: "complaint", role: "alert" });
   const label = freshId();
   act.field.whole.setAttribute("aria-labelledby", label);
@@ -314,11 +314,11 @@ function page(speech, notice, act) {
       element("div", { class: "consent-sign" },
         element("div", { class: "consent-label" }, element("h2", { id: label }, say("consent.sign")), clear),
         element("div", { class: "consent-field" }, act.field.whole), tick))),
-    complaint,
+    away, complaint,
     element("div", { class: "consent-answers" },
       button({ "data-act": "agree" }, [say("consent.agree")], act.agree),
       button({ "data-act": "talk" }, [say("consent.talk")], act.decline)));
-  return { whole, banner, complaint };
+  return { whole, banner, away, complaint };
 }
 
 /**
