@@ -168,6 +168,7 @@ def test_a_signature_survives_another_language_and_the_language_is_the_one_agree
     tablet.page.tap('[data-language="es"]')
     tablet.reads(WORDS["es"]["consent.sign"])
     assert tablet.drawn() == before
+    tablet.settled()
     tablet.tap("agree")
     tablet.ends("Agreed")
     assert house.agreements[0].language == "es"
