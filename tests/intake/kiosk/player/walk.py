@@ -142,11 +142,15 @@ class Walk:
         """The text as large and the contrast as strong as this."""
         self.page.evaluate(SEE, how)
 
-    def measures(self) -> dict[str, Any]:
-        """By the kind of tablet, what is wrong with how the screen looks there."""
+    def measures(self, *ways: dict[str, Any]) -> dict[str, Any]:
+        """By the kind of tablet and the way of seeing, what is wrong with how the screen looks."""
         found = {}
         for name, (width, height) in SIZES.items():
             self.page.set_viewport_size({"width": width, "height": height})
-            seen = self.page.evaluate(MEASURE)
-            found[name] = {what: seen[what] for what in seen if seen[what] != FINE[what]}
+            for how in ways:
+                self.sees(how)
+                seen = self.page.evaluate(MEASURE)
+                wrong = {what: seen[what] for what in seen if seen[what] != FINE[what]}
+                if wrong:
+                    found[f"{name}, {how}"] = wrong
         return found
