@@ -28,9 +28,9 @@ export function buildFrame(speech, data, act) {
   const help = button({ class: "quiet", "data-act": "help" }, [icon("hand"), helpWords], act.help);
   const next = button({ class: "onward", "data-act": "next" }, [], () => onward?.act());
   const over = button({ class: "quiet", "data-act": "over" }, [overWords], act.over);
-  const top = element("div", { class: "top" },
+  const top = element("div", { class: "top" }, element("div", { class: "progress" },
     element("div", { class: "top-line" }, left, saved),
-    element("div", { class: "bar", "aria-hidden": "true" }, perhaps, sure));
+    element("div", { class: "bar", "aria-hidden": "true" }, perhaps, sure)));
   // The banner comes and goes by itself: below the answers, where nothing moves under a finger.
   const play = element("div", { class: "play" }, top, stage, banner, complaint,
     element("div", { class: "bottom" }, back, help, next));

@@ -10,6 +10,7 @@ from tests.faults import COLORS, faults
 from tests.intake.kiosk.player.test_language import ENGLISH_ONLY, read
 from tests.intake.kiosk.player.walk import PLAIN, STRONG, Walk
 from tests.keyboard import tab_to
+from tests.voices import VOICES
 
 HEADING = "getComputedStyle(document.querySelector('.stage h1')).fontSize"
 DRESSED = "[document.documentElement.dataset.size, document.documentElement.dataset.contrast]"
@@ -19,7 +20,7 @@ SAY = WORDS["en"]
 
 @pytest.fixture
 def walk(sit, room):
-    return Walk(sit({}, "movement"), room)
+    return Walk(sit({}, "movement", script=VOICES), room)  # with every switch there can be
 
 
 @pytest.mark.parametrize("language", WORDS)

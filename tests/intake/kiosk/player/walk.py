@@ -60,7 +60,7 @@ MEASURE = """() => {
       .map((element) => element.outerHTML.slice(0, 90)),
     wide: [document.documentElement, document.querySelector(".stage")]
       .filter((element) => element && element.scrollWidth > element.clientWidth).length,
-    cut: all.filter((element) => element.matches("button")
+    cut: all.filter((element) => element.matches("button, .top-line, .top-line *")
       && element.scrollWidth > element.clientWidth + 1).map((element) => element.textContent),
     overlapping: [...document.querySelectorAll(".bottom button")].filter(shown)
       .map((element) => element.getBoundingClientRect())
