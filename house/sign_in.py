@@ -8,10 +8,19 @@ from datetime import datetime
 
 from house import today as listing
 from house import visit as visiting
-from intake.store import InputRefused, Store, StoreError, Transaction, sessions, settings, setup
+from intake.store import (
+    InputRefused,
+    Store,
+    StoreError,
+    Transaction,
+    WriteTransaction,
+    sessions,
+    settings,
+    setup,
+)
 from intake.store.limiter import TryLater
 from intake.store.sessions import Session
-from intake.store.staff import NewUser, Role
+from intake.store.staff import NewUser, Role, User
 from reports.clinic import doors as clinic
 
 
@@ -48,7 +57,11 @@ class SignIn:
                 }
             )
             new = NewUser(first.login, first.name, Role.ADMIN, first.password)
-            made = setup.create_first_user(self.store(), first.code, new, now)
+
+            def settle(tx: WriteTransaction, made: User) -> None:
+                settings.change_settings(tx, kept, f"staff:{made.id}", now)
+
+            made = setup.create_first_user(self.store(), first.code, new, now, settle)
             match made:
                 case TryLater():
                     return clinic.Refused(_try_later(made), "code")
@@ -56,8 +69,6 @@ class SignIn:
                     return clinic.Refused("The set-up code is wrong or has expired.", "code")
                 case _:
                     pass
-            with self.store().write() as tx:
-                settings.change_settings(tx, kept, f"staff:{made.id}", now)
         except InputRefused as problem:
             return clinic.Refused(str(problem))
         except StoreError as problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +18,8 @@ from intake.store.schema import setup_codes, users
 from intake.store.sealing import blind_index
 from intake.store.staff import NewUser, User, insert_user
 from intake.store.transaction import Store, Transaction, WriteTransaction
+
+Settle = Callable[[WriteTransaction, User], None]
 
 _ACCOUNT = "\x00set-up code"  # no login can be this
 
@@ -44,10 +47,11 @@ def issue_setup_code(tx: WriteTransaction, code: Secret, now: datetime) -> bool:
 
 
 def create_first_user(
-    store: Store, code: str, new: NewUser, now: datetime
+    store: Store, code: str, new: NewUser, now: datetime, settle: Settle | None = None
 ) -> User | WrongCode | TryLater:
     """Use up the set-up code to add the first person.
 
+    ``settle`` is done in the same transaction: it stands with the first person or not at all.
     Raises InputRefused, with the code still good, when the login or password cannot be accepted.
     """
     with store.write() as tx:
@@ -64,7 +68,10 @@ def create_first_user(
         if is_set_up(tx) or not _is_right(tx, code, now):
             return WrongCode()
         tx.connection.execute(delete(setup_codes))
-        return insert_user(tx, new, hashed, Event("system", "user.first-added", ""), now)
+        first = insert_user(tx, new, hashed, Event("system", "user.first-added", ""), now)
+        if settle is not None:
+            settle(tx, first)
+        return first
 
 
 def _is_right(tx: Transaction, code: str, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from intake.kiosk.doors import NoVisit, Stale, Visit
-from intake.store import audit
+from intake.store import audit, settings
 from intake.store.alerts import AlertKind
 from intake.store.sessions import ABSOLUTE, IDLE
 from intake.store.visits import VisitStatus
@@ -73,6 +73,21 @@ def test_a_set_up_that_cannot_be_accepted_leaves_the_code_good(house, wrong):
     assert refused.reason.endswith(".")
     assert house.clinic.needs_set_up()
     assert isinstance(house.clinic.set_up(FIRST), SignedIn)
+
+
+def test_a_machine_that_dies_between_account_and_settings_leaves_neither(house, monkeypatch):
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    house.offer_code()
+    with monkeypatch.context() as dying:
+        dying.setattr(settings, "change_settings", killed)
+        with pytest.raises(KeyboardInterrupt):
+            house.clinic.set_up(FIRST)
+    assert house.clinic.needs_set_up()
+    assert isinstance(house.clinic.set_up(FIRST), SignedIn)
+    with house.store.read() as tx:
+        assert settings.load_settings(tx).time_zone == FIRST.time_zone
 
 
 def test_a_code_cannot_be_guessed_by_trying(house):
