@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 from house import correction as correcting
 from house import notice as noticing
 from house import visit as visiting
+from house.acknowledging import seen_to
 from house.codes import Codes
 from house.expecting import TodaysList
 from house.looks import note_look
@@ -36,7 +37,6 @@ from intake.store import (
     submissions,
     visits,
 )
-from intake.store.alerts import Acknowledgement
 from intake.store.sessions import Session
 from intake.store.visits import Ending, VisitStatus
 from reports.clinic import doors as clinic
@@ -140,14 +140,7 @@ class ClinicHouse:
         """Mark alerts as seen by this person with a line of what was done."""
         if not note.strip():
             return clinic.Refused("Please write one line on what was done.", "note")
-
-        def mark(tx: WriteTransaction, session: Session) -> clinic.Changed:
-            by = Acknowledgement(session.user.name, note.strip()[:500].encode())
-            for alert_id in alert_ids:
-                alerts.acknowledge(tx, alert_id, by, self.clock())
-            return clinic.Done()
-
-        return self._writing("acknowledge", token, mark)
+        return self._writing("acknowledge", token, seen_to(alert_ids, note, self.clock()))
 
     def close_visit(self, token: str, visit_id: str) -> clinic.Changed:
         """End a visit that is in progress; its answers count as of a patient who stopped."""

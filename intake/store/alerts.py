@@ -119,6 +119,15 @@ def acknowledge(
     return True
 
 
+def write_beside(
+    tx: WriteTransaction, alert_id: str, together: Acknowledgement, now: datetime
+) -> None:
+    """Put what two people wrote in the place of what the first one did, who stays the first."""
+    note = record_for_clinic(tx, "alerts", alert_id).seal(tx, "note", together.note)
+    tx.connection.execute(update(alerts).where(alerts.c.id == alert_id).values(note=note))
+    audit.record(tx, Event(f"staff:{together.by}", "alert.noted", alert_id), now)
+
+
 def escalate(tx: WriteTransaction, alert_id: str, now: datetime) -> bool:
     """Note that an open alert was sounded again; False when it is no longer open."""
     values = {"escalations": alerts.c.escalations + 1, "escalated_at": now}
@@ -138,6 +147,11 @@ def is_paused(tx: Transaction, visit_id: str) -> bool:
     """Say whether an emergency nobody has acknowledged holds this visit."""
     holding = (alerts.c.visit_id == visit_id) & _is_open_emergency()
     return tx.connection.execute(select(alerts.c.id).where(holding).limit(1)).first() is not None
+
+
+def alert(tx: Transaction, alert_id: str) -> Alert | None:
+    """One alert by its id."""
+    return next(iter(_load(tx, alerts.c.id == alert_id)), None)
 
 
 def open_alerts(tx: Transaction) -> tuple[Alert, ...]:

@@ -235,7 +235,9 @@ class Correction:
 
 @dataclass(frozen=True)
 class Done:
-    """It is on disk."""
+    """It is on disk; ``said`` is what whoever did it must know besides, in a sentence."""
+
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -302,8 +304,9 @@ class ClinicDoors:
     at a visit is on the audit chain; looking again within the session need not be."""
     acknowledge: Callable[[str, tuple[str, ...], str], Changed]
     """Mark exactly these alerts as seen by this person with a line of what was done, and prolong
-    the session: one transaction. An alert somebody else has seen meanwhile stays theirs and is
-    not an error; one raised meanwhile, hence not named, stays open. Refused for an empty line."""
+    the session: one transaction. An alert somebody else has seen meanwhile stays theirs: the line
+    is kept beside theirs, and `Done.said` names who was first and when. One raised meanwhile,
+    hence not named, stays open. Refused for an empty line, and where a line could not be kept."""
     close_visit: Callable[[str, str], Changed]
     """End a visit that is in progress, by its id, at whatever revision it is: its answers are
     screened as of a patient who stopped, stored for good, and the tablet's access ends. Refused

@@ -51,8 +51,8 @@ def offer_seen(visitor: Visitor, subject: str, notices: tuple[Notice, ...], told
 def tell(outcome: Changed, done: str) -> None:
     """Show what came of something: draw the page anew when it is done, else say why not."""
     match outcome:
-        case Done():
-            st.session_state["flash"] = done
+        case Done(said):
+            st.session_state["flash"] = said or done
             st.rerun()
         case Refused(reason):
             say(reason)

@@ -77,6 +77,12 @@ SEEN = "Seen by me, patient may go on"
 SEEN_NO_PAUSE = "Seen by me"
 NOTE_MISSING = "Write in a line what was done, then press the button."
 SEEN_SAVED = "Saved as seen by you."
+SEEN_BEFORE = "{by} saw to this first, at {at:%H:%M}. Your line is kept beside theirs."
+SEEN_BEFORE_FULL = (
+    "{by} saw to this first, at {at:%H:%M}. There is no room for another line: yours is not kept."
+)
+ALSO_SEEN = " / {at:%H:%M} {by}: {note}"
+"""A line beside the one of whoever was first."""
 CLOSE = "Close this visit"
 CLOSE_TITLE = "The patient will not finish"
 CLOSE_WHY = (

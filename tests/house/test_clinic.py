@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from intake.kiosk.doors import NoVisit, Stale, Visit
-from intake.store import audit, settings
-from intake.store.alerts import AlertKind
+from intake.store import alerts, audit, settings
+from intake.store.alerts import Acknowledgement, AlertKind
 from intake.store.sessions import ABSOLUTE, IDLE
 from intake.store.visits import VisitStatus
 from reports.clinic.doors import (
@@ -173,6 +173,27 @@ def test_seeing_to_an_alert_takes_a_line_and_lets_the_patient_go_on(house):
     found = house.kiosk.visit(tablet)
     assert isinstance(found, Visit)
     assert not found.paused
+
+
+def test_who_sees_to_an_alert_second_is_told_who_was_first_and_both_lines_are_kept(house):
+    nurse, tablet = house.nurse(), house.patient()
+    house.answer(tablet, 0, cold_leg="yes")
+    ids = tuple(notice.alert_id for row in rows(house, nurse) for notice in row.open_notices)
+    with house.store.write() as tx:
+        first = Acknowledgement("Otto Other", b"Fetched the doctor.")
+        assert all(alerts.acknowledge(tx, one, first, house.now) for one in ids)
+    house.passes(minutes=2)
+    for _ in range(2):  # pressed twice
+        outcome = house.clinic.acknowledge(nurse, ids, "Pulse felt.")
+        assert outcome.said.startswith("Otto Other saw to this first, at 09:00.")
+    [row] = rows(house, nurse)
+    [seen] = [notice.seen for notice in row.notices]
+    assert seen.by == "Otto Other"
+    assert seen.note == "Fetched the doctor. / 09:02 Nora Testnurse: Pulse felt."
+    full = [house.clinic.acknowledge(nurse, ids, str(n) * 500) for n in range(9)][-1]
+    assert isinstance(full, Refused)
+    assert "yours is not kept" in full.reason
+    assert house.clinic.acknowledge(nurse, ("unknown",), "Pulse felt.") == NotThere()
 
 
 def test_an_alert_raised_meanwhile_stays_open(house):
