@@ -105,9 +105,9 @@ def corrected(
 
 
 def initials(name: str) -> str:
-    """The initials of a name as staff typed it: "R. Sample, RN" gives RS."""
+    """The initials of a name as staff typed it: "R. Sample, RN" gives RS; never nothing."""
     words = name.partition(",")[0].split()
-    return "".join(word[0] for word in words)[:_MOST_INITIALS].upper()
+    return "".join(word[0] for word in words)[:_MOST_INITIALS].upper() or "?"
 
 
 def _find(

@@ -40,8 +40,9 @@ class Answer:
     """One answer: its values, when (UTC) and by whom it was given, how, and what it replaced.
 
     ``values`` is never empty; several values only where the item allows several. ``initials``
-    name the member of staff when ``by`` is STAFF. ``replaced`` lists earlier answers to the same
-    item, oldest first, each without a history of its own.
+    name the signed-in member of staff who put it right; a tablet, where anybody may say that they
+    are staff, knows none. ``replaced`` lists earlier answers to the same item, oldest first, each
+    without a history of its own.
     """
 
     values: tuple[Value, ...]
@@ -50,6 +51,11 @@ class Answer:
     initials: str = ""
     mode: Mode = Mode.SINGLE
     replaced: tuple[Answer, ...] = ()
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether signed-in staff gave it: what a tablet says of itself confirms nothing."""
+        return self.by is Informant.STAFF and bool(self.initials)
 
 
 def revise(old: Answer | None, new: Answer) -> Answer:
@@ -69,13 +75,13 @@ def told_twice(first: Answer, second: Answer) -> Answer:
 
 
 def standing_history(answer: Answer) -> tuple[Answer, ...]:
-    """The answers that still count, oldest first: all since staff last answered the item.
+    """The answers that still count, oldest first: all since staff last confirmed the item.
 
-    Staff who answer after asking aloud settle what was said before; until then a value that was
-    taken back stays on the record.
+    Staff who are signed in and put an answer right settle what was said before; until then a value
+    that was taken back counts, whoever the tablet says is answering.
     """
     history = (*answer.replaced, replace(answer, replaced=()))
     for position in range(len(history) - 1, -1, -1):
-        if history[position].by is Informant.STAFF:
+        if history[position].is_confirmed:
             return history[position:]
     return history

@@ -38,7 +38,7 @@ HOW = (
     ),
     (
         "A safety or warning answer that is taken back counts as the most urgent one given "
-        "until staff have asked again."
+        "until signed-in staff put it right; a tablet that says it is with staff settles nothing."
     ),
     (
         "More evidence never gives a lower level. A rule that yields to another is not "

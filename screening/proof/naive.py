@@ -170,7 +170,8 @@ def counted(item: Question, answer: Answer) -> tuple[Value, ...]:
         return answer.values
     since: list[tuple[Value, ...]] = []
     for one in (*answer.replaced, answer):
-        since = [one.values] if one.by is Informant.STAFF else [*since, one.values]
+        confirmed = one.by is Informant.STAFF and one.initials != ""
+        since = [one.values] if confirmed else [*since, one.values]
     if not item.repeats:
         concern = {option.code: option.concern for option in item.options}
         worst = since[0]

@@ -204,7 +204,13 @@ def test_looking_at_it_is_on_the_record_once(house):
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("Nora Testnurse", "NT"), ("R. Sample, RN", "RS"), ("nora", "N"), ("a b c d e f", "ABCD")],
+    [
+        ("Nora Testnurse", "NT"),
+        ("R. Sample, RN", "RS"),
+        ("nora", "N"),
+        ("a b c d e f", "ABCD"),
+        (" , RN", "?"),
+    ],
 )
 def test_initials(name, expected):
     assert initials(name) == expected

@@ -10,8 +10,14 @@ from intake.answers import Answer, Informant, Mode, Value, revise, standing_hist
 START = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
 
-def said(*values: Value, second: int = 0, by: Informant = Informant.PATIENT) -> Answer:
-    return Answer(values, START + timedelta(seconds=second), by)
+def said(
+    *values: Value, second: int = 0, by: Informant = Informant.PATIENT, initials: str = ""
+) -> Answer:
+    return Answer(values, START + timedelta(seconds=second), by, initials)
+
+
+def confirmed(*values: Value, second: int = 0) -> Answer:
+    return said(*values, second=second, by=Informant.STAFF, initials="QX")
 
 
 def revised(*answers: Answer) -> Answer:
@@ -57,23 +63,28 @@ def test_everything_said_stands_until_staff_answer():
     assert [past.values for past in standing_history(kept)] == [("yes",), ("no",)]
 
 
-def test_an_answer_from_staff_settles_what_was_said_before():
-    kept = revised(said("yes"), said("no", second=1, by=Informant.STAFF))
+def test_an_answer_that_staff_put_right_settles_what_was_said_before():
+    kept = revised(said("yes"), confirmed("no", second=1))
     assert [past.values for past in standing_history(kept)] == [("no",)]
 
 
+def test_a_tablet_that_says_it_is_with_staff_settles_nothing():
+    kept = revised(said("yes"), said("no", second=1, by=Informant.STAFF))
+    assert [past.values for past in standing_history(kept)] == [("yes",), ("no",)]
+    named = said("no", second=1, by=Informant.COMPANION, initials="QX")
+    assert len(standing_history(revised(said("yes"), named))) == 2
+
+
 def test_what_the_patient_says_after_staff_counts_beside_what_staff_said():
-    kept = revised(
-        said("yes"), said("no", second=1, by=Informant.STAFF), said("not-sure", second=2)
-    )
+    kept = revised(said("yes"), confirmed("no", second=1), said("not-sure", second=2))
     assert [past.values for past in standing_history(kept)] == [("no",), ("not-sure",)]
 
 
 def test_only_the_last_answer_from_staff_settles():
     kept = revised(
-        said("yes", by=Informant.STAFF),
+        confirmed("yes"),
         said("no", second=1),
-        said("no", second=2, by=Informant.STAFF),
+        confirmed("no", second=2),
     )
     assert [past.by for past in standing_history(kept)] == [Informant.STAFF]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -72,17 +73,19 @@ def _answer(item: Question, patient: Answers, dice: Random, otherwise: float) ->
     latest = Answer(_chosen(item, dice), VISIT)
     if dice.random() >= 0.1:
         return latest
-    before = [Answer(_chosen(item, dice), VISIT, _by(dice)) for _ in range(dice.randint(1, 3))]
-    return Answer(latest.values, VISIT, _by(dice), replaced=tuple(before))
+    before = [_said(_chosen(item, dice), dice) for _ in range(dice.randint(1, 3))]
+    return replace(_said(latest.values, dice), replaced=tuple(before))
+
+
+def _said(given: tuple[Value, ...], dice: Random) -> Answer:
+    """An answer by anybody; of those by staff, some were put right at the clinic."""
+    by = dice.choice(tuple(Informant))
+    return Answer(given, VISIT, by, "QX" if by is Informant.STAFF and dice.random() < 0.5 else "")
 
 
 @cache
 def _told(link_id: str, said: str) -> Answer:
     return Answer(values(RULES.questionnaire.questions[link_id], said), VISIT)
-
-
-def _by(dice: Random) -> Informant:
-    return dice.choice(tuple(Informant))
 
 
 def _chosen(item: Choice, dice: Random) -> tuple[str, ...]:

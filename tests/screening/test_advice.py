@@ -135,7 +135,8 @@ def test_a_pregnancy_gets_the_limit_in_place_of_the_usual_words():
 
 def with_history(now: tuple[str, ...], before: tuple[str, ...], by: Informant):
     first = Answer(before, VISIT)
-    later = Answer(now, VISIT + timedelta(seconds=5), by, replaced=(first,))
+    initials = "QX" if by is Informant.STAFF else ""
+    later = Answer(now, VISIT + timedelta(seconds=5), by, initials, replaced=(first,))
     response = patient()
     return response.with_answers({**response.answers, "conditions": later})
 

@@ -607,8 +607,13 @@ def test_nor_is_it_where_one_more_question_is_not_sure(item):
 
 @pytest.mark.parametrize("item", SAFETY, ids=named)
 def test_a_safety_answer_taken_back_keeps_its_level_until_staff_confirm(item):
-    for by, stands in ((Informant.PATIENT, True), (Informant.STAFF, False)):
-        said = Answer((mildest(item),), VISIT, by, replaced=(Answer(worst(item), VISIT),))
+    given = (
+        (Informant.PATIENT, "", True),
+        (Informant.STAFF, "", True),
+        (Informant.STAFF, "QX", False),
+    )
+    for by, initials, stands in given:
+        said = Answer((mildest(item),), VISIT, by, initials, replaced=(Answer(worst(item), VISIT),))
         response = patient()
         done = screen(response.with_answers({**response.answers, item.link_id: said}), RULES)
         assert (done.urgency >= SAME_DAY) is stands

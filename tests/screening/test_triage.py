@@ -334,9 +334,9 @@ def test_the_firmest_pattern_gives_the_arthritis_level_and_all_name_their_kind(y
 # Disagreements and history.
 
 
-def two_said(first: str, last: str, by: Informant) -> QuestionnaireResponse:
+def two_said(first: str, last: str, by: Informant, initials: str = "") -> QuestionnaireResponse:
     earlier = Answer((first,), NOW - timedelta(minutes=1))
-    answer = Answer((last,), NOW, by, replaced=(earlier,))
+    answer = Answer((last,), NOW, by, initials, replaced=(earlier,))
     response = answered()
     return response.with_answers({**response.answers, "cold": answer})
 
@@ -344,16 +344,17 @@ def two_said(first: str, last: str, by: Informant) -> QuestionnaireResponse:
 RULE = flag("X", EMERGENCY, COLD.is_(YES))
 
 
-def test_a_yes_taken_back_counts_and_is_listed_until_staff_answer():
-    taken_back = judged(two_said("yes", "no", Informant.COMPANION), RULE)
+@pytest.mark.parametrize("by", [Informant.COMPANION, Informant.STAFF])
+def test_a_yes_taken_back_counts_and_is_listed_until_staff_confirm(by):
+    taken_back = judged(two_said("yes", "no", by), RULE)
     assert taken_back.urgency is EMERGENCY
     assert taken_back.disagreements == (
-        Disagreement("cold", ((Informant.PATIENT, ("yes",)), (Informant.COMPANION, ("no",)))),
+        Disagreement("cold", ((Informant.PATIENT, ("yes",)), (by, ("no",)))),
     )
 
 
 def test_staff_settle_it():
-    settled = judged(two_said("yes", "no", Informant.STAFF), RULE)
+    settled = judged(two_said("yes", "no", Informant.STAFF, "QX"), RULE)
     assert (settled.urgency, settled.findings, settled.disagreements) == (ROUTINE, (), ())
 
 
