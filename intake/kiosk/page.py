@@ -62,11 +62,17 @@ def _draw(house: Doors) -> None:
         case "consent":
             _consent(house, tablet)
         case _:
-            held = step in _NOBODY and waits_for_staff(house, tablet)
-            _in_frame(house, "pin" if held else step, tablet)
+            _in_frame(house, _held(house, tablet) if step in _NOBODY else step, tablet)
     watch_connection(step)
     if watch_for_nobody(step, house.patience, offers=step not in _OFFERS_NOTHING):
         _next_patient()
+
+
+def _held(house: Doors, tablet: str) -> str:
+    """The welcome, or what a tablet waits for before it."""
+    if waits_for_staff(house, tablet):
+        return "pin"
+    return "welcome" if tablet else "naming"
 
 
 def _in_frame(house: Doors, step: str, tablet: str) -> None:
@@ -79,15 +85,17 @@ def _in_frame(house: Doors, step: str, tablet: str) -> None:
     _switches(step)
     _draw_step(house, step, tablet)
     _help(house, say, tablet)
-    if step in _NOBODY and tablet:
+    if step == "welcome":
         offer_door()
     LANGUAGE_MARK(key="spoken", data={"language": language(), "languages": LANGUAGES})
 
 
 def _draw_step(house: Doors, step: str, tablet: str) -> None:
     match step:
-        case "welcome" | "gone":
-            _welcome() if tablet else draw_naming()
+        case "welcome":
+            _welcome()
+        case "naming":
+            draw_naming()
         case "pin":
             draw_pin(house, tablet)
         case "staff":

@@ -12,7 +12,8 @@ from tests.faults import faults
 from tests.journeys.desk import Desk
 from tests.journeys.premises import Premises
 from tests.journeys.test_seeing import has_heading, is_without_fault
-from tests.keyboard import tab_to
+from tests.keyboard import presses, tab_to
+from tests.ruler import off_the_ruler
 
 SAY = WORDS["en"]
 PIN, WRONG = "482916", "482917"
@@ -38,6 +39,19 @@ def named(page: Page) -> str:
     return unquote(name)
 
 
+def is_named_at_first(page: Page) -> None:
+    """No name is a complaint; with one it is a tablet for patients."""
+    has_heading(page, SAY["tablet.title"])
+    is_without_fault(page)
+    presses(page, ".st-key-save-tablet button")
+    expect(page.get_by_role("alert")).to_have_text(SAY["tablet.missing"])
+    assert faults(page) == []
+    page.get_by_role("textbox").fill("Window")
+    presses(page, ".st-key-save-tablet button")
+    has_heading(page, SAY["welcome.title"])
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
 def says_hallway(page: Page) -> None:
     page.locator(".st-key-name-of-tablet input").fill("Hallway 2")
     with page.expect_response("**/kiosk/tablet"):
@@ -48,14 +62,15 @@ def says_hallway(page: Page) -> None:
 def test_staff_name_a_tablet_and_leave_the_kiosk_with_the_pin_set_at_the_desk(
     premises: Premises, sit, desk
 ):
-    # given a tablet whose door stays shut while there is no PIN
-    tablet = sit(premises)
-    page = tablet.page
+    # given a tablet that was asked for its name, whose door stays shut while there is no PIN
+    page = sit(premises).page
     page.emulate_media(reduced_motion="reduce")
-    tablet.open()
-    has_heading(page, SAY["welcome.title"])
-    page.tap(".st-key-staff button")
+    page.goto(premises.kiosk_url)
+    is_named_at_first(page)
+    presses(page, ".st-key-staff button")
+    has_heading(page, SAY["pin.title"])
     expect(page.get_by_text(SAY["pin.unset"])).to_be_visible()
+    is_without_fault(page)
     page.tap(".st-key-back button")
     sets_pin(desk, PIN)
 
@@ -65,14 +80,14 @@ def test_staff_name_a_tablet_and_leave_the_kiosk_with_the_pin_set_at_the_desk(
     is_without_fault(page)
     types_pin(page, WRONG)
     expect(page.get_by_role("alert")).to_have_text(SAY["pin.wrong"])
+    assert faults(page) == []
     expect(page.locator(".pin-shown")).to_be_empty()
     page.tap(".st-key-back button")
     has_heading(page, SAY["welcome.title"])
     assert named(page) == "Window"
 
     # then the right one opens the door, with the keyboard too
-    tab_to(page, ".st-key-staff button")
-    page.keyboard.press("Enter")
+    presses(page, ".st-key-staff button")
     has_heading(page, SAY["pin.title"])
     tab_to(page, ".pin-shown")
     page.keyboard.type(PIN)
@@ -83,9 +98,13 @@ def test_staff_name_a_tablet_and_leave_the_kiosk_with_the_pin_set_at_the_desk(
     assert named(page) == "Hallway 2"
 
     # and the kiosk is left for a plain page, from which there is a way back
-    page.get_by_role("link", name=SAY["staff.leave"]).tap()
+    presses(page, ".staff-leave a")
     page.get_by_role("button", name=SAY["closed.close"]).wait_for()
-    assert faults(page) == []
-    page.get_by_role("link", name=SAY["closed.back"]).tap()
+    for address in (f"{premises.kiosk_url}/kiosk/closed/es", page.url):
+        page.goto(address)
+        assert faults(page) == []
+        assert off_the_ruler(page) == []
+    tab_to(page, "#close")
+    presses(page, "main a")
     has_heading(page, SAY["welcome.title"])
     assert PIN not in premises.said

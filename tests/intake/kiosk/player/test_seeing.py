@@ -7,9 +7,10 @@ from playwright.sync_api import expect
 
 from intake.wording import WORDS
 from tests.faults import COLORS, faults
+from tests.intake.kiosk.player.conftest import given
 from tests.intake.kiosk.player.test_language import ENGLISH_ONLY, read
 from tests.intake.kiosk.player.walk import PLAIN, STRONG, Walk
-from tests.keyboard import tab_to
+from tests.keyboard import presses, tab_to
 from tests.voices import VOICES
 
 HEADING = "getComputedStyle(document.querySelector('.stage h1')).fontSize"
@@ -99,35 +100,53 @@ def test_a_row_higher_than_the_view_counts_as_read_once_it_fills_it(sit):
 def test_the_whole_path_can_be_gone_with_the_keyboard(sit):
     tablet = sit()
     page = tablet.page
-    tab_to(page, '[data-code="me"]')
-    page.keyboard.press("Enter")
+    presses(page, '[data-code="me"]')
     tablet.at("birth-date")
     tab_to(page, "[data-field=month]")
     page.keyboard.type("03141956")
-    tab_to(page, '[data-act="next"]')
-    page.keyboard.press("Space")
+    presses(page, '[data-act="next"]', "Space")
     tablet.at("sex-at-birth")
     assert page.evaluate("document.activeElement.tagName") == "H1"
-    tab_to(page, '[data-code="female"]')
-    page.keyboard.press("Enter")
+    presses(page, '[data-code="female"]')
     tablet.at("right-now")
 
     # nothing answered: it is said, and the focus is on the row
-    tab_to(page, '[data-act="next"]')
-    page.keyboard.press("Enter")
+    presses(page, '[data-act="next"]')
     alert = page.locator('[role="alert"]:visible')
     expect(alert).to_have_text(SAY["grid.missing"])
     assert page.evaluate("document.activeElement.matches('.row[data-missing]')")
 
     # help, and back to where it was
-    tab_to(page, '[data-act="help"]')
-    page.keyboard.press("Enter")
+    presses(page, '[data-act="help"]')
     tablet.calm("help")
     tablet.settled()
-    tab_to(page, '[data-act="close"]')
-    page.keyboard.press("Enter")
+    presses(page, '[data-act="close"]')
     tablet.at("right-now")
     for _ in range(tablet.page.locator(".row").count()):
-        tab_to(page, '.row:not(:has([aria-pressed="true"])) [data-code="no"]')
-        page.keyboard.press("Space")
+        presses(page, '.row:not(:has([aria-pressed="true"])) [data-code="no"]', "Space")
     tablet.page.wait_for_selector('section[data-screen]:not([data-screen="right-now"])')
+
+
+def test_the_figure_the_review_and_sending_need_no_finger(sit, room, everything):
+    # places on the figure, and one in the list beside it
+    tablet = sit({"movement": "ripple"}, "twitch-place")
+    page = tablet.page
+    presses(page, '.region[data-code="left-shin"]')
+    presses(page, '.region[data-code="right-calf"]', "Space")
+    presses(page, '.options [data-code="right-outer"]', "Space")
+    assert set(tablet.chosen("twitch-place")) == {"left-shin", "right-calf", "right-outer"}
+    presses(page, '[data-act="next"]')
+    tablet.until(lambda: tablet.screen != "twitch-place")
+    assert page.evaluate("document.activeElement.tagName") == "H1"
+
+    # one answer is changed, the review is where it was, and the answers are sent
+    token = room.house.new_seat({link_id: given(code) for link_id, code in everything.items()})
+    tablet.takes_the_place(token, room.house.seats[token])
+    presses(page, '.card[data-screen="which-knee"] [data-act="change"]')
+    tablet.at("which-knee")
+    presses(page, '[data-code="both"]')
+    tablet.at("review")
+    assert page.evaluate("document.activeElement.closest('.card')?.dataset.screen") == "which-knee"
+    presses(page, '[data-act="next"]')
+    tablet.until(lambda: tablet.seat.visit.finished)
+    assert tablet.seat.given("which-knee") == ("both",)
