@@ -9,7 +9,7 @@ from datetime import datetime
 
 from house import visit as visiting
 from intake.fhir import read_response
-from intake.response import QuestionnaireResponse, Status
+from intake.response import QuestionnaireResponse
 from intake.store import Transaction, submissions, visits
 from intake.store.alerts import Alert
 from intake.store.errors import KeyMissing, SealBroken
@@ -25,7 +25,6 @@ from reports.phrases import (
 )
 from screening.record import AssessmentRecord, read_assessment, record
 from screening.rules import RULES
-from screening.triage import so_far
 
 
 def slip_of(tx: Transaction, alert: Alert, now: datetime, *, demo: bool) -> Slip:
@@ -68,14 +67,14 @@ def _with_visit(
 def _meaning(
     tx: Transaction, visit: visits.Visit, now: datetime
 ) -> tuple[QuestionnaireResponse, AssessmentRecord]:
-    """The answers and what they mean: of an ended visit as it was stored, else so far."""
+    """The answers and what they mean: of an ended visit as it was stored."""
     stored = submissions.submissions_of_visit(tx, visit.id)
     if stored:
         content = stored[-1].content
         response = read_response(content.response, RULES.questionnaire)
         return response, read_assessment(content.assessment)
-    response = visiting.response_of(visiting.open_draft(visit), Status.IN_PROGRESS, now)
-    return response, record(so_far(response, RULES), RULES.questionnaire)
+    response, assessment = visiting.meaning(visit, now)
+    return response, record(assessment, RULES.questionnaire)
 
 
 def _answers(reading: Reading, code: str) -> Iterator[str]:

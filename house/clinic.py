@@ -25,7 +25,7 @@ from house.sign_in import SignIn
 from house.staff_pin import StaffPin
 from house.summary_pdf import corrected
 from intake.fhir import ResponseError, read_response
-from intake.response import QuestionnaireResponse, Status
+from intake.response import QuestionnaireResponse
 from intake.store import (
     Store,
     StoreError,
@@ -43,7 +43,6 @@ from reports.clinic import doors as clinic
 from reports.clinic.server import clinic_app
 from screening.record import UnreadableAssessment, assessment_json
 from screening.rules import RULES
-from screening.triage import so_far
 
 Report = Callable[[str], None]
 _T = TypeVar("_T")
@@ -231,13 +230,12 @@ class ClinicHouse:
     def _read(
         self, visit: visits.Visit, stored: tuple[submissions.Submission, ...]
     ) -> tuple[QuestionnaireResponse, bytes]:
-        """The response, and its assessment as JSON; of a running visit what is known so far."""
+        """The response, and its assessment as JSON; of a running visit what its level rests on."""
         if stored:
             content = stored[-1].content
             return read_response(content.response, RULES.questionnaire), content.assessment
-        opened = visiting.open_draft(visit)
-        response = visiting.response_of(opened, Status.IN_PROGRESS, self.clock())
-        running = assessment_json(so_far(response, RULES), RULES.questionnaire)
+        response, assessment = visiting.meaning(visit, self.clock())
+        running = assessment_json(assessment, RULES.questionnaire)
         return response, json.dumps(running, ensure_ascii=False).encode()
 
     def _is_first_look(self, token: str, visit_id: str) -> bool:

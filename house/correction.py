@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from house import visit as visiting
+from house.level import Level, level_bytes
 from house.looks import note_look
 from house.rows import worklist_row
 from intake import correction as intake_correction
@@ -190,7 +191,7 @@ def _amended(response: bytes, now: datetime) -> bytes:
 def _tell(tx: WriteTransaction, worked: _Worked, now: datetime) -> None:
     """Give the visit its level, and tell staff of what is new, even where it had been seen once."""
     visit, meaning = worked.found.visit, worked.found.view.meaning.assessment
-    level = visiting.level_bytes(worked.assessment.urgency, final=True)
+    level = level_bytes(Level(worked.assessment.urgency, final=True))
     visits.relevel(tx, visit, level, now)
     known = {one.code for one in meaning.findings}
     found = tuple(one for one in worked.assessment.findings if one.rule.code not in known)

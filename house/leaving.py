@@ -13,12 +13,24 @@ from datetime import datetime, timedelta
 from house import visit as visiting
 from intake.fhir import ResponseError
 from intake.kiosk.doors import Patience, Why
-from intake.store import Store, StoreError, WriteTransaction, alerts, presence, visits
+from intake.store import (
+    Store,
+    StoreError,
+    Transaction,
+    WriteTransaction,
+    alerts,
+    presence,
+    visits,
+)
 from intake.store.alerts import AlertKind, NewAlert
+from intake.store.errors import KeyMissing, SealBroken
+from intake.store.presence import LeftAlone
 
 SLACK = timedelta(minutes=10)
 """How much longer than its own patience a tablet may be silent: a network can be away for a while,
 and a patient who is still there goes on meanwhile."""
+
+_GONE = (AlertKind.UNFINISHED, AlertKind.IDLE)
 
 
 def silence_for(patience: Patience) -> timedelta:
@@ -47,7 +59,7 @@ class Leaving:
             with self.store().write() as tx:
                 found = visits.open_for_tablet(tx, token, now)
                 if isinstance(found, visits.Visit):
-                    _tell(tx, found, kind, now, again=True)
+                    _tell(tx, found, kind, now)
                     presence.leave(tx, found, why.value, now)
         except (StoreError, ResponseError) as problem:
             self._failed("walk-away", problem)
@@ -63,7 +75,7 @@ class Leaving:
             self._failed("still-here", problem)
 
     def notice_the_left(self) -> None:
-        """Tell staff, once, of every visit whose tablet has been silent for too long.
+        """Tell staff, once for each silence, of every visit not heard of for too long.
 
         What such a tablet still holds is taken when it can be reached again, so that no outage
         costs an answer; but the visit is not shown on it again (`KioskHouse.visit`).
@@ -71,21 +83,38 @@ class Leaving:
         now = self.clock()
         try:
             with self.store().write() as tx:
-                for visit_id in presence.left_alone(tx, now - self.silence):
-                    visit = visits.open_for_clinic(tx, visit_id)
-                    if visit is not None and not alerts.is_paused(tx, visit_id):
-                        _tell(tx, visit, AlertKind.IDLE, now, again=False)
+                for left in presence.left_alone(tx, now - self.silence):
+                    if not alerts.is_paused(tx, left.visit_id) and not _told(tx, left):
+                        self._notice(tx, left.visit_id, now)
         except (StoreError, ResponseError) as problem:
             self._failed("left", problem)
+
+    def _notice(self, tx: WriteTransaction, visit_id: str, now: datetime) -> None:
+        """Tell staff of one; a visit that does not open hides none of the others."""
+        try:
+            visit = visits.open_for_clinic(tx, visit_id)
+        except (KeyMissing, SealBroken) as problem:
+            self._failed("left", problem)
+            return
+        if visit is not None:
+            _tell(tx, visit, AlertKind.IDLE, now)
 
     def _failed(self, door: str, problem: Exception) -> None:
         self.report(f"kiosk.{door}.{type(problem).__name__}")
 
 
-def _tell(
-    tx: WriteTransaction, visit: visits.Visit, kind: AlertKind, now: datetime, *, again: bool
-) -> None:
+def _told(tx: Transaction, left: LeftAlone) -> bool:
+    """Whether staff were told of this silence, or that the patient had gone before it."""
+    return any(
+        alert.kind in _GONE and alert.raised_at >= left.since
+        for alert in alerts.alerts_of_visit(tx, left.visit_id)
+    )
+
+
+def _tell(tx: WriteTransaction, visit: visits.Visit, kind: AlertKind, now: datetime) -> None:
     """Tell staff, and count what is not known, as the patient may not go on."""
-    alert = NewAlert(kind, kind.value, visit.tablet, visit.id, again=again)
+    alert = NewAlert(kind, kind.value, visit.tablet, visit.id, again=True)
     if alerts.raise_alert(tx, alert, now).fresh:
-        visiting.relevel_as_stopped(tx, visiting.open_draft(visit), now)
+        meaning = visiting.relevel_as_stopped(tx, visiting.open_draft(visit), now)
+        visiting.raise_red_flags(tx, visit, meaning.findings, now)
+        visiting.raise_unknowns(tx, visit, meaning.could_not_rule_out, now)

@@ -6,6 +6,7 @@ import json
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from house.level import level_of
 from house.visit import clinic_zone
 from intake.store import Transaction, audit
 from intake.store import worklist as stored_worklist
@@ -19,7 +20,6 @@ from screening.finding import Urgency
 LOOK_BACK = timedelta(days=2)
 """How far back the worklist looks for visits; what nobody has seen to stays on it for ever."""
 CANNOT_BE_OPENED = "RECORD CANNOT BE OPENED"
-_NO_LEVEL_YET = {"urgency": Urgency.ROUTINE.value, "final": False}
 
 
 def everybody(tx: Transaction, now: datetime) -> Worklist:
@@ -49,7 +49,7 @@ def _still_listed(entry: stored_worklist.WorklistEntry, today: date, zone: ZoneI
 def worklist_row(visit: Visit, told: tuple[Alert, ...], zone: ZoneInfo) -> WorklistRow:
     """One row of the worklist, times in the clinic's zone."""
     name = json.loads(visit.identity)
-    level = json.loads(visit.level) if visit.level else _NO_LEVEL_YET
+    level = level_of(visit)
     return WorklistRow(
         visit_id=visit.id,
         reference=visit.reference,
@@ -57,8 +57,8 @@ def worklist_row(visit: Visit, told: tuple[Alert, ...], zone: ZoneInfo) -> Workl
         given=name["given"],
         tablet=visit.tablet,
         status=visit.status,
-        urgency=Urgency(level["urgency"]),
-        final=bool(level["final"]),
+        urgency=level.urgency,
+        final=level.final,
         started_at=visit.started_at.astimezone(zone),
         ended_at=visit.ended_at.astimezone(zone) if visit.ended_at else None,
         notices=tuple(notice(alert, zone) for alert in told),

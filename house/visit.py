@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from house.level import Level, is_held, level_bytes, level_of
 from intake.draft import Draft, Given, Moment, draft_bytes, given_back, read_draft
 from intake.fhir import questionnaire_bytes, response_json
 from intake.questionnaire import NoToAll, Questionnaire
@@ -121,11 +122,6 @@ def raise_red_flags(
             alerts.raise_alert(tx, alert, now)
 
 
-def level_bytes(urgency: Urgency, *, final: bool) -> bytes:
-    """The level as the bytes the store seals."""
-    return json.dumps({"urgency": urgency.value, "final": final}).encode()
-
-
 def save(
     tx: WriteTransaction, opened: Opened, draft: Draft, base: int, now: datetime
 ) -> visits.Change:
@@ -133,11 +129,20 @@ def save(
     newer = replace(opened, draft=draft)
     response = response_of(newer, Status.IN_PROGRESS, now)
     known = so_far(response, RULES)
-    body = visits.Draft(base, draft_bytes(draft), level_bytes(known.urgency, final=False))
+    level = level_bytes(_level_while_running(tx, opened.visit, response, known))
+    body = visits.Draft(base, draft_bytes(draft), level)
     changed = visits.save(tx, opened.visit, body, now)
     if isinstance(changed, visits.Saved):
         raise_red_flags(tx, opened.visit, known.findings, now)
     return changed
+
+
+def _level_while_running(
+    tx: Transaction, visit: Visit, response: QuestionnaireResponse, known: Assessment
+) -> Level:
+    if not is_held(tx, visit):
+        return Level(known.urgency)
+    return Level(max(level_of(visit).urgency, screen(response, RULES).urgency), stopped=True)
 
 
 def finish(
@@ -153,7 +158,7 @@ def finish(
     )
     ended = submissions.submit(tx, opened.visit, ending, content, now)
     if isinstance(ended, submissions.Submitted):
-        visits.relevel(tx, opened.visit, level_bytes(assessment.urgency, final=True), now)
+        visits.relevel(tx, opened.visit, level_bytes(Level(assessment.urgency, final=True)), now)
         raise_red_flags(tx, opened.visit, assessment.findings, now)
         raise_unknowns(tx, opened.visit, assessment.could_not_rule_out, now)
     return ended
@@ -188,11 +193,24 @@ def content_of(response: QuestionnaireResponse, assessment: Assessment) -> Conte
     )
 
 
-def relevel_as_stopped(tx: WriteTransaction, opened: Opened, now: datetime) -> None:
+def relevel_as_stopped(tx: WriteTransaction, opened: Opened, now: datetime) -> Assessment:
     """Count what is not known, as a patient who asks for help may not go on."""
-    response = response_of(opened, Status.STOPPED, now)
-    urgency = screen(response, RULES).urgency
-    visits.relevel(tx, opened.visit, level_bytes(urgency, final=False), now)
+    assessment = screen(response_of(opened, Status.STOPPED, now), RULES)
+    before = level_of(opened.visit)
+    floor = before.urgency if before.stopped else assessment.urgency
+    level = Level(max(floor, assessment.urgency), stopped=True)
+    visits.relevel(tx, opened.visit, level_bytes(level), now)
+    return assessment
+
+
+def meaning(visit: Visit, now: datetime) -> tuple[QuestionnaireResponse, Assessment]:
+    """The answers of a running visit, and what its level rests on: so far, or as one stopped."""
+    opened = open_draft(visit)
+    if level_of(visit).stopped:
+        response = response_of(opened, Status.STOPPED, now)
+        return response, screen(response, RULES)
+    response = response_of(opened, Status.IN_PROGRESS, now)
+    return response, so_far(response, RULES)
 
 
 def given_of(draft: Draft) -> dict[str, Given]:

@@ -6,6 +6,7 @@ second time. The same finding at a more urgent kind is a new alert, and so is an
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -145,8 +146,14 @@ def move(tx: WriteTransaction, visit_id: str, tablet: str) -> None:
 
 def is_paused(tx: Transaction, visit_id: str) -> bool:
     """Say whether an emergency nobody has acknowledged holds this visit."""
-    holding = (alerts.c.visit_id == visit_id) & _is_open_emergency()
-    return tx.connection.execute(select(alerts.c.id).where(holding).limit(1)).first() is not None
+    return is_open(tx, visit_id, (AlertKind.EMERGENCY,))
+
+
+def is_open(tx: Transaction, visit_id: str, kinds: Collection[AlertKind]) -> bool:
+    """Say whether nobody has seen yet to something of these kinds about a visit."""
+    of_kind = alerts.c.kind.in_([one.value for one in kinds]) & alerts.c.acknowledged_at.is_(None)
+    found = select(alerts.c.id).where((alerts.c.visit_id == visit_id) & of_kind).limit(1)
+    return tx.connection.execute(found).first() is not None
 
 
 def alert(tx: Transaction, alert_id: str) -> Alert | None:
@@ -170,10 +177,6 @@ def alerts_since(tx: Transaction, since: datetime) -> tuple[Alert, ...]:
 
 
 _AnyRow = Row[tuple[object, ...]]
-
-
-def _is_open_emergency() -> ColumnElement[bool]:
-    return (alerts.c.kind == AlertKind.EMERGENCY.value) & alerts.c.acknowledged_at.is_(None)
 
 
 def _last(tx: Transaction, finding: str) -> _AnyRow | None:

@@ -5,6 +5,7 @@ A visit that was left stays in progress and keeps every answer; a code from staf
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Select, select, update
@@ -35,10 +36,28 @@ def is_left(tx: Transaction, token: str, since: datetime) -> bool:
     return tx.connection.execute(found).first() is not None
 
 
-def left_alone(tx: Transaction, since: datetime) -> tuple[str, ...]:
-    """Name every visit in progress at a tablet nobody has touched since a moment."""
-    found = _silent(since).order_by(visits.c.started_at)
-    return tuple(str(visit_id) for visit_id in tx.connection.execute(found).scalars())
+@dataclass(frozen=True)
+class LeftAlone:
+    """A visit in progress of which nothing has been heard since a moment."""
+
+    visit_id: str
+    since: datetime
+
+
+def left_alone(tx: Transaction, since: datetime) -> tuple[LeftAlone, ...]:
+    """Name every visit in progress of which nothing has been heard since a moment.
+
+    Whether a tablet ever came to have it does not matter: a ticket can be lost on its way.
+    """
+    signs = select(visits.c.id, visits.c.saved_at, given.c.granted_at, given.c.heard_at)
+    running = visits.c.status == VisitStatus.IN_PROGRESS.value
+    joined = visits.outerjoin(given, given.c.visit_id == visits.c.id)
+    found = signs.select_from(joined).where(running & (visits.c.saved_at < since))
+    heard: dict[str, datetime] = {}
+    for visit_id, *moments in tx.connection.execute(found.order_by(visits.c.started_at)):
+        known = [moment for moment in (heard.get(visit_id), *moments) if moment]
+        heard[visit_id] = max(known)
+    return tuple(LeftAlone(one, last) for one, last in heard.items() if last < since)
 
 
 def leave(tx: WriteTransaction, visit: Visit, why: str, now: datetime) -> None:

@@ -102,9 +102,10 @@ class PatientView:
     """One visit, to be read.
 
     ``assessment`` is what `screening.record.assessment_json` gave, as JSON bytes: of an ended
-    visit the stored one, unchanged; of a running one what is true so far (its red flags, its level
-    so far, and nothing under ``could_not_rule_out``). ``has_pdf`` is whether there is a submission
-    to print, ``corrected`` what staff put right in it since.
+    visit the stored one, unchanged; of a running one what its level rests on: what is true so far,
+    and nothing under ``could_not_rule_out``, or once its patient stopped, what that means.
+    ``has_pdf`` is whether there is a submission to print, ``corrected`` what staff put right in it
+    since.
     """
 
     now: datetime

@@ -103,6 +103,8 @@ def _findings(who: Who, view: PatientView, assessment: AssessmentRecord) -> str:
         contributors=assessment.of_kind(Kind.CONTRIBUTOR),
         advice=_advice(who, view, assessment),
         open=assessment.could_not_rule_out,
+        raised_by_open=any(one.raises_to for one in assessment.could_not_rule_out),
+        held=view.row.urgency > assessment.urgency and not view.row.final,
         changes=changes(assessment.would_change, questions.get, MOST_CHANGES),
         phrases=printed,
         arthritis=assessment.arthritis,

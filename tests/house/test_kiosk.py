@@ -174,7 +174,7 @@ def test_who_asks_for_help_may_not_go_on_so_what_is_not_known_counts(house):
     assert house.kiosk.ask_for_help(token, "another name")
     [alert] = told(house)
     assert (alert.kind, alert.tablet) == (AlertKind.HELP, "Door")
-    assert level_of(house) == {"urgency": "same_day", "final": False}
+    assert level_of(house) == {"urgency": "same_day", "final": False, "stopped": True}
     found = house.kiosk.visit(token)
     assert isinstance(found, Visit)
     assert not found.paused

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
 import pytest
 
-from house.kiosk import KioskHouse
+from house.kiosk import COOKIE_LIFE, KioskHouse
 from house.leaving import Leaving, silence_for
 from intake.draft import Given
-from intake.kiosk.doors import Changes, NoVisit, Patience, Saved, Visit, Why
-from intake.store import visits
+from intake.kiosk.doors import Arrival, Changes, NoVisit, Patience, Saved, Visit, Why
+from intake.store import Secret, visits
 from intake.store.alerts import AlertKind
 from reports.clinic.doors import IssuedCode
-from tests.house.conftest import House
-from tests.house.test_kiosk import level_of, see_to_everything, told
+from tests.agreeing import agreed
+from tests.house.conftest import MORNING, House
+from tests.house.test_kiosk import everything, level_of, see_to_everything, told
 
 SILENCE = silence_for(Patience())
 SECOND = timedelta(seconds=1)
@@ -32,6 +34,11 @@ def leaving(house: House) -> Leaving:
     return kiosk.leaving()
 
 
+def gone(house: House) -> list[AlertKind]:
+    """What tells that a patient is not there, once for each."""
+    return [alert.kind for alert in told(house) if alert.kind is not AlertKind.SAME_DAY]
+
+
 @pytest.mark.parametrize(
     ("why", "kind"),
     [(Why.IDLE, AlertKind.IDLE), (Why.CHOSEN, AlertKind.UNFINISHED)],
@@ -43,11 +50,17 @@ def test_who_walks_away_is_told_to_the_desk_and_gone_from_the_tablet_alone(house
 
     assert house.kiosk.visit(token) == NoVisit()
     assert house.kiosk.record(token, Changes(1, {}, None)) == NoVisit()
-    [alert] = told(house)
-    assert (alert.kind, alert.tablet) == (kind, "Door")
-    assert level_of(house) == {"urgency": "same_day", "final": False}
+    assert {(alert.kind, alert.tablet) for alert in told(house)} == {
+        (kind, "Door"),
+        (AlertKind.SAME_DAY, "Door"),  # what could not be ruled out
+    }
+    assert level_of(house) == {"urgency": "same_day", "final": False, "stopped": True}
 
     [row] = house.clinic.worklist(nurse).rows
+    page = json.loads(house.clinic.patient(nurse, row.visit_id).assessment)
+    assert page["urgency"] == "same_day"
+    assert all(one["ask"] for one in page["could_not_rule_out"])
+    assert "same_day" in {one["raises_to"] for one in page["could_not_rule_out"]}
     code = house.clinic.visit_code(nurse, row.visit_id)
     assert isinstance(code, IssuedCode)
     again = house.kiosk.claim(house.kiosk.use_code(code.code, "Hallway"))
@@ -69,7 +82,7 @@ def test_each_time_a_patient_walks_away_staff_are_told_once(house):
     for _ in range(2):
         assert house.kiosk.walk_away(token, Why.IDLE)
         assert house.kiosk.walk_away(token, Why.IDLE)
-        assert [alert.kind for alert in told(house)] == [AlertKind.IDLE]
+        assert gone(house) == [AlertKind.IDLE]
         see_to_everything(house)
         [row] = house.clinic.worklist(nurse).rows
         code = house.clinic.visit_code(nurse, row.visit_id).code
@@ -104,12 +117,73 @@ def test_a_tablet_that_falls_silent_is_noticed_once_and_does_not_show_the_visit_
     house.now += SECOND
     for _ in range(2):
         leaving.notice_the_left()
-        assert [alert.kind for alert in told(house)] == [AlertKind.IDLE]
-    assert level_of(house) == {"urgency": "same_day", "final": False}
+        assert gone(house) == [AlertKind.IDLE]
+    assert level_of(house)["urgency"] == "same_day"
     see_to_everything(house)
     leaving.notice_the_left()
     assert told(house) == []
     assert house.kiosk.visit(token) == NoVisit()
+
+
+def test_every_silence_is_noticed_the_second_one_of_a_visit_too_and_a_ticket_never_used(
+    house, leaving
+):
+    house.patient()
+    for code in ("CDFH-2345", "CDFH-2346"):
+        house.now += SILENCE + SECOND
+        leaving.notice_the_left()
+        assert gone(house) == [AlertKind.IDLE]
+        see_to_everything(house)
+        leaving.notice_the_left()
+        assert told(house) == []
+        house.now += SECOND
+        with house.store.write() as tx:
+            [visit] = visits.list_for_clinic(tx, MORNING)
+            assert isinstance(visit, visits.Visit)
+            visits.issue_code(tx, visit, Secret(code, house.now + COOKIE_LIFE), house.now)
+        assert house.kiosk.claim(code)
+    house.kiosk.begin(Arrival("Madeup", "Lost", "Hallway", consent=agreed(house.kiosk)))
+    house.now += timedelta(hours=3)
+    leaving.notice_the_left()
+    assert {alert.tablet for alert in told(house)} == {"Door", "Hallway"}
+
+
+@pytest.mark.parametrize("way", ["help", "leaving", "silence"])
+def test_a_level_the_unknown_raised_falls_when_staff_have_seen_to_it_and_not_before(
+    house, leaving, way
+):
+    nurse, token = house.nurse(), house.patient()
+    house.answer(token, 0, which_knee="right")
+    assert level_of(house)["urgency"] == "routine"
+    match way:
+        case "help":
+            house.kiosk.ask_for_help(token, "Door")
+        case "silence":
+            house.now += SILENCE + SECOND
+            leaving.notice_the_left()
+        case _:
+            house.kiosk.walk_away(token, Why.CHOSEN)
+            [row] = house.clinic.worklist(nurse).rows
+            code = house.clinic.visit_code(nurse, row.visit_id).code
+            token = house.kiosk.claim(house.kiosk.use_code(code, "Door"))
+    assert level_of(house)["urgency"] == "same_day"
+    house.answer(token, 1, which_knee="left")
+    house.answer(token, 2, **everything())
+    house.kiosk.ask_for_help(token, "Door")
+    assert level_of(house) == {"urgency": "same_day", "final": False, "stopped": True}
+    see_to_everything(house)
+    assert level_of(house)["urgency"] == "same_day"
+    house.answer(token, 3, **everything())
+    assert level_of(house) == {"urgency": "routine", "final": False}
+
+
+def test_a_level_the_unknown_raised_falls_when_every_question_has_been_answered(house):
+    token = house.patient()
+    house.kiosk.ask_for_help(token, "Door")
+    house.answer(token, 0, **everything())
+    assert level_of(house)["urgency"] == "same_day"
+    assert isinstance(house.kiosk.submit(token, 1), Saved)
+    assert level_of(house) == {"urgency": "routine", "final": True}
 
 
 def test_no_outage_costs_an_answer(house, leaving):

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from intake.store import Secret, hand_over, presence, visits
 from intake.store.visits import Locked, Visit
 from tests.intake.store.samples import COMPLETED, LATER, NOW, TONIGHT, begun, reopened, saved
@@ -13,7 +11,8 @@ SECOND = timedelta(seconds=1)
 
 def left_alone(store, since):
     with store.read() as tx:
-        return presence.left_alone(tx, since), presence.is_left(tx, "token-of-zebedee", since)
+        left = tuple(one.visit_id for one in presence.left_alone(tx, since))
+        return left, presence.is_left(tx, "token-of-zebedee", since)
 
 
 def test_a_tablet_is_left_alone_once_neither_answer_nor_touch_has_come_since(store):
@@ -35,17 +34,20 @@ def test_a_touch_elsewhere_says_nothing_of_this_tablet(store):
     assert left_alone(store, LATER) == ((visit.id,), True)
 
 
-@pytest.mark.parametrize("way", ["ended", "left", "never at a tablet"])
-def test_a_visit_that_is_at_no_tablet_is_not_left_alone(store, way):
+def test_a_visit_that_has_ended_is_not_left_alone(store):
     visit = begun(store)
     with store.write() as tx:
-        if way == "ended":
-            visits.finish(tx, visit, COMPLETED, NOW)
-        else:
-            presence.leave(tx, visit, "idle", NOW)
-        if way == "never at a tablet":
-            visits.issue_code(tx, visit, Secret("CDFH-2345", TONIGHT), NOW)
+        visits.finish(tx, visit, COMPLETED, NOW)
     assert left_alone(store, LATER) == ((), False)
+
+
+def test_one_at_no_tablet_is_left_alone_since_its_last_sign_of_life(store):
+    visit = begun(store)
+    with store.write() as tx:
+        presence.leave(tx, visit, "idle", NOW)
+        visits.issue_code(tx, visit, Secret("CDFH-2345", TONIGHT), LATER)
+    assert left_alone(store, LATER) == ((), False)
+    assert left_alone(store, LATER + SECOND) == ((visit.id,), False)
 
 
 def test_who_leaves_leaves_the_answers_and_a_code_given_out_for_them(store):

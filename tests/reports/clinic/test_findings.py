@@ -1,11 +1,13 @@
 """What speaks against a finding, and what would lower the level, stand on the patient's page."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from intake.store.staff import Role
 from reports import wording
 from reports.clinic.doors import PatientView, Who
 from reports.clinic.patient import _findings
+from screening.finding import Urgency
 from screening.record import AssessmentRecord, assessed, record
 from screening.rules import RULES
 from screening.triage import so_far
@@ -14,9 +16,9 @@ from tests.reports.clinic.front_desk import NOW, patients
 from tests.strategies import patient
 
 
-def page(response, assessment: AssessmentRecord | None = None) -> str:
+def page(response, assessment: AssessmentRecord | None = None, row=None) -> str:
     """What a clinician reads of a patient whose answers were recorded as meaning this."""
-    view = PatientView(NOW, 1, patients()["well"].row, response, b"", has_pdf=True)
+    view = PatientView(NOW, 1, row or patients()["well"].row, response, b"", has_pdf=True)
     who = Who("R. Sample", Role.CLINICIAN, NOW + timedelta(minutes=10))
     return " ".join(_findings(who, view, assessment or assessed(response, RULES)).split())
 
@@ -46,3 +48,12 @@ def test_at_routine_and_while_the_interview_runs_no_change_is_promised():
     response = patient({"saddle-numbness": "yes"})
     running = record(so_far(response, RULES), RULES.questionnaire)
     assert wording.CHANGE_TITLE not in page(response, running)
+
+
+def test_a_level_the_unknown_raised_is_said_to_come_from_it():
+    unsure = patient({"swollen-leg": "not-sure"})
+    text = page(unsure)
+    assert "What could not be ruled out raised it: see below." in text
+    assert "held" not in text
+    higher = replace(patients()["well"].row, urgency=Urgency.EMERGENCY, final=False)
+    assert "The level is held" in page(unsure, row=higher)
