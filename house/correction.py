@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from house import visit as visiting
-from house.level import Level, level_bytes
 from house.looks import note_look
 from house.rows import worklist_row
+from house.version import amended, tell_of_new
 from intake import correction as intake_correction
 from intake.fhir import ResponseError, read_response
 from intake.store import Transaction, WriteTransaction, alerts, submissions, visits
@@ -99,7 +98,8 @@ def corrected(
         made = submissions.correct(tx, worked.found.stored, by, content, now)
         if not isinstance(made, submissions.Submitted):
             return clinic.Refused(wording.CORRECT_STALE, "base")
-        _tell(tx, worked, now)
+        before = worked.found.view.meaning.assessment
+        tell_of_new(tx, worked.found.visit, before, worked.assessment, now)
         return clinic.Done()
 
     return write
@@ -164,42 +164,11 @@ def _work_out(
 def _content(
     worked: _Worked, session: Session, change: clinic.Correction, now: datetime
 ) -> Content:
-    """What is kept of the correction; what the patient agreed to stays beside it."""
-    content = visiting.content_of(worked.after.response, worked.assessment)
+    """What is kept of the correction, and which answer it was, by whom and why."""
     told = intake_correction.Correction(
         link_id=change.link_id,
         by=session.user.name,
         why=" ".join(change.why.split())[:_LONGEST_WHY],
     )
-    return replace(
-        content,
-        response=_amended(content.response, now),
-        consent=worked.found.stored.content.consent,
-        correction=told.model_dump_json().encode(),
-    )
-
-
-def _amended(response: bytes, now: datetime) -> bytes:
-    """The response as FHIR names one that was changed after it was complete, and when it was."""
-    told = json.loads(response)
-    if told["status"] == "completed":
-        told["status"] = "amended"
-    told["meta"] = {"lastUpdated": now.isoformat()}
-    return json.dumps(told, ensure_ascii=False).encode()
-
-
-def _tell(tx: WriteTransaction, worked: _Worked, now: datetime) -> None:
-    """Give the visit its level, and tell staff of what is new, even where it had been seen once."""
-    visit, meaning = worked.found.visit, worked.found.view.meaning.assessment
-    level = level_bytes(Level(worked.assessment.urgency, final=True))
-    visits.relevel(tx, visit, level, now)
-    known = {one.code for one in meaning.findings}
-    found = tuple(one for one in worked.assessment.findings if one.rule.code not in known)
-    visiting.raise_red_flags(tx, visit, found, now, again=True)
-    open_before = {one.code: one.raises_to for one in meaning.could_not_rule_out}
-    unknown = tuple(
-        one
-        for one in worked.assessment.could_not_rule_out
-        if open_before.get(one.rule.code) is not one.raises_to
-    )
-    visiting.raise_unknowns(tx, visit, unknown, now, again=True)
+    content = amended(worked.found.stored.content, worked.after.response, worked.assessment, now)
+    return replace(content, correction=told.model_dump_json().encode())

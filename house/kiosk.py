@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 from house import consent as consenting
 from house import visit as visiting
 from house.arriving import Arriving, tell_of_minor
+from house.late import keep_late
 from house.leaving import Leaving, silence_for
 from house.staff_door import StaffDoor
 from intake.consent import Agreement, Notice
@@ -43,6 +45,8 @@ from intake.store.references import ALPHABET as CODE_LETTERS
 from intake.store.visits import Ending, Locked, VisitStatus
 
 COOKIE_LIFE = timedelta(hours=12)
+
+_T = TypeVar("_T")
 
 Report = Callable[[str], None]
 """Told a code of what failed, without answers; writes it to the log."""
@@ -213,7 +217,7 @@ class KioskHouse:
             return NoVisit()
         day = visiting.moment(tx, now).visit_date
         if isinstance(found, Locked):
-            return _ended(found, day)
+            return _ended(found, day, paused=alerts.is_paused(tx, found.visit_id))
         opened = visiting.open_draft(found)
         return Visit(
             revision=found.revision,
@@ -228,16 +232,16 @@ class KioskHouse:
 
     def _record(self, tx: WriteTransaction, token: str, changes: Changes) -> Outcome:
         now = self.clock()
+        found = visits.open_for_tablet(tx, token, now)
+        if isinstance(found, Locked) and found.status is VisitStatus.CLOSED:
+            return _fitting(lambda: keep_late(tx, found.visit_id, changes, now))
         opened = self._opened(tx, token, changes.base)
         if not isinstance(opened, visiting.Opened):
             return opened
-        try:
-            draft = give(
-                visiting.QUESTIONNAIRE, opened.draft, changes.answers, visiting.moment(tx, now)
-            )
-        except ResponseError as problem:
-            link_id, _, sentence = str(problem).partition(": ")
-            return Refused(sentence, link_id)
+        before, moment = opened.draft, visiting.moment(tx, now)
+        draft = _fitting(lambda: give(visiting.QUESTIONNAIRE, before, changes.answers, moment))
+        if isinstance(draft, Refused):
+            return draft
         opened = visiting.spoken_to(opened, changes.language)
         changed = visiting.save(tx, opened, replace(draft, at=changes.at), changes.base, now)
         if not isinstance(changed, visits.Saved):
@@ -280,12 +284,21 @@ class KioskHouse:
         return TellFrontDesk()
 
 
+def _fitting(take: Callable[[], _T]) -> _T | Refused:
+    """What comes of taking answers; a sentence about the one that cannot be taken."""
+    try:
+        return take()
+    except ResponseError as problem:
+        link_id, _, sentence = str(problem).partition(": ")
+        return Refused(sentence, link_id)
+
+
 def _questionnaire(version: str, language: str) -> bytes | None:
     known = visiting.questionnaire_for(version, language)
     return questionnaire_bytes(known) if known else None
 
 
-def _ended(locked: Locked, day: date) -> Visit | NoVisit:
+def _ended(locked: Locked, day: date, *, paused: bool) -> Visit | NoVisit:
     """A visit that ended can say so; one that moved to another tablet is gone from this one."""
     if locked.status is VisitStatus.IN_PROGRESS:
         return NoVisit()
@@ -293,8 +306,9 @@ def _ended(locked: Locked, day: date) -> Visit | NoVisit:
         revision=0,
         answers={},
         at=None,
-        paused=False,
-        finished=True,
+        paused=paused,
+        finished=locked.status is VisitStatus.COMPLETED,
+        closed=locked.status is not VisitStatus.COMPLETED,
         questionnaire_version=visiting.QUESTIONNAIRE.version,
         language=locked.language,
         visit_date=day,

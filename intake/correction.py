@@ -76,7 +76,7 @@ def _followed(
     response: QuestionnaireResponse, answers: dict[str, Answer], item: Question, moment: Moment
 ) -> QuestionnaireResponse:
     """The response with what follows from the answer: its grid's tick, the age."""
-    for tick in _ticks_below(response.questionnaire.items, item.link_id):
+    for tick in ticks_below(response.questionnaire.items, item.link_id):
         answers.pop(tick, None)
     answers |= untold_ticks(response.questionnaire.items, answers)
     patient, born = response.patient, _birth_date(answers)
@@ -92,10 +92,10 @@ def _birth_date(answers: Mapping[str, Answer]) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def _ticks_below(items: tuple[Question | Group, ...], link_id: str) -> Iterator[str]:
+def ticks_below(items: tuple[Question | Group, ...], link_id: str) -> Iterator[str]:
     """The tick "No to all of these" of the grid that holds this item."""
     for group in items:
         if isinstance(group, Group):
             if any(one.link_id == link_id for one in group.items):
                 yield from (one.link_id for one in group.items if isinstance(one, NoToAll))
-            yield from _ticks_below(group.items, link_id)
+            yield from ticks_below(group.items, link_id)

@@ -94,6 +94,7 @@ ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
         "pause.kept": "Your answers are kept. This page goes on by itself.",
         "desk.title": "Please tell the front desk",
         "desk.text": "This tablet needs their help before you can go on.",
+        "ended.text": "These questions are closed now. The clinic has your answers.",
         # The pages before the questions
         "welcome.title": "Welcome",
         "welcome.what": "A few questions about your knee, before you see your clinician.",

@@ -19,6 +19,7 @@ HEADLINES = {
     AlertKind.EMERGENCY: "EMERGENCY: go now",
     AlertKind.HELP: "The patient asks for help",
     AlertKind.SAME_DAY: "See before leaving today",
+    AlertKind.LATE: "Answers came after closing",
     AlertKind.DECLINED: "Would rather talk to someone",
     AlertKind.ARRIVING: "See who has arrived",
     AlertKind.STAFF_PIN: "Wrong staff PINs on a tablet",
@@ -50,6 +51,10 @@ STEPS = {
     AlertKind.SAME_DAY: (
         "Give this slip to a nurse or doctor now.",
         "The patient must be seen before leaving today.",
+    ),
+    AlertKind.LATE: (
+        "Go to the tablet and see whether the patient is still there.",
+        "Have a nurse or doctor read the patient's page again.",
     ),
     AlertKind.DECLINED: (
         "Speak with the patient. They need not use the tablet.",

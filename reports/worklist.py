@@ -17,6 +17,7 @@ CALL_ORDER = (
     AlertKind.EMERGENCY,
     AlertKind.HELP,
     AlertKind.SAME_DAY,
+    AlertKind.LATE,
     AlertKind.DECLINED,
     AlertKind.ARRIVING,
     AlertKind.STAFF_PIN,

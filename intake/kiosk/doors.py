@@ -71,7 +71,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Visit:
-    """What the tablet may know of the visit its cookie opens."""
+    """What the tablet may know of the visit its cookie opens.
+
+    ``finished`` says that its patient sent it, ``closed`` that staff ended it first.
+    """
 
     revision: int
     answers: Mapping[str, Given]
@@ -81,6 +84,7 @@ class Visit:
     questionnaire_version: str
     language: str
     visit_date: date
+    closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,10 +102,15 @@ class Changes:
 
 @dataclass(frozen=True)
 class Saved:
-    """The answers are on disk as ``revision``; ``paused`` holds the patient until staff come."""
+    """The answers are on disk as ``revision``; ``paused`` holds the patient until staff come.
+
+    ``ended`` says that they came after staff had closed the visit: they are kept, and it goes no
+    further.
+    """
 
     revision: int
     paused: bool
+    ended: bool = False
 
 
 @dataclass(frozen=True)

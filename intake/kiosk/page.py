@@ -131,7 +131,7 @@ def _first_step(house: Doors) -> str:
     if not isinstance(found, Visit):
         return _first_step_without_visit(house)
     speak(found.language)
-    return "thanks" if found.finished else "player"
+    return "thanks" if found.finished else "player"  # one staff closed says so there
 
 
 def _first_step_without_visit(house: Doors) -> str:

@@ -332,8 +332,9 @@ def _take_back(response: Response, *cookies: str) -> None:
 
 def _outcome(outcome: Outcome) -> Response:
     match outcome:
-        case Saved(revision, paused):
-            return JSONResponse({"revision": revision, "paused": paused}, headers=_NEVER)
+        case Saved(revision, paused, ended):
+            told = {"revision": revision, "paused": paused, "ended": ended}
+            return JSONResponse(told, headers=_NEVER)
         case Stale(visit):
             return JSONResponse(wire.visit_json(visit), 409, headers=_NEVER)
         case Refused(reason, link_id):

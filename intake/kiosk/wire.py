@@ -137,6 +137,7 @@ def visit_json(visit: Visit) -> Json:
         "at": visit.at,
         "paused": visit.paused,
         "finished": visit.finished,
+        "closed": visit.closed,
         "questionnaire": {"version": visit.questionnaire_version, "language": visit.language},
         "visitDate": visit.visit_date.isoformat(),
     }

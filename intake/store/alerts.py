@@ -33,6 +33,7 @@ class AlertKind(StrEnum):
     DECLINED = "declined"
     ARRIVING = "arriving"
     STAFF_PIN = "staff-pin"
+    LATE = "late"
 
 
 @dataclass(frozen=True)

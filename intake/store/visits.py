@@ -251,6 +251,13 @@ def finish(tx: WriteTransaction, visit: Visit, ending: Ending, now: datetime) ->
     return Saved(ending.base)
 
 
+def keep_late(tx: WriteTransaction, visit: Visit, body: bytes, now: datetime) -> None:
+    """Note what a tablet held of a visit that has ended; what was submitted stays as it was."""
+    sealed = visit.record.seal(tx, "body", body)
+    tx.connection.execute(update(visits).where(visits.c.id == visit.id).values(body=sealed))
+    audit.record(tx, Event(f"tablet:{visit.tablet}", "visit.late", visit.id), now)
+
+
 def relevel(tx: WriteTransaction, visit: Visit, level: bytes, now: datetime) -> None:
     """Give a visit another level without touching its answers (screened again, or ended)."""
     sealed = visit.record.seal(tx, "level", level)

@@ -3,7 +3,7 @@
 import { button, element, freshId, icon } from "./dom.js";
 
 /** @typedef {import("./words.js").Say} Say */
-/** @typedef {"pause" | "desk" | "help" | "sending"} Kind */
+/** @typedef {"pause" | "desk" | "closed" | "help" | "sending"} Kind */
 /** @typedef {"calling" | "coming" | "unreached"} HelpState */
 
 /**
@@ -42,6 +42,7 @@ function words(kind, say, help) {
     case "pause": return [say("pause.title"), say("pause.show"), say("pause.why"),
       say("pause.worse"), say("pause.kept")];
     case "desk": return [say("desk.title"), say("desk.text")];
+    case "closed": return [say("desk.title"), say("ended.text")];
     case "sending": return [say("sending.title"), say("sending.text")];
     case "help": return help === "unreached"
       ? [say("help.unreached.title"), say("help.unreached.text")]

@@ -117,13 +117,25 @@ async function play(place, data, left, finished) {
   const languages = data.languages ?? [data.language];
   const speech = speechIn(await loadWords(languages, left), data.language);
   /** @param {boolean} failing */
-  const failing = (failing) => {
-    place.replaceChildren(...(failing ? [desk(speech, () => failing(true))] : []));
-    if (failing) readFrom(place, speech.language());
+  const failing = (failing) => (failing ? standDown("desk") : clear());
+  let standing = "";
+  const clear = () => {
+    standing = "";
+    place.replaceChildren();
+  };
+  /** @param {"desk" | "closed"} kind */
+  const standDown = (kind) => {
+    const now = `${kind} ${speech.language()}`;
+    if (now === standing) return;  // nothing moves under a finger while it is tried again
+    standing = now;
+    place.replaceChildren(desk(kind, speech, () => standDown(kind)));
+    guard.renew();
+    readFrom(place, speech.language());
   };
   try {
     const visit = await loadVisit(left, failing);
     if (visit === null) return failing(true);
+    if (visit.closed) return standDown("closed");
     speech.speak(visit.questionnaire.language);
     if (visit.finished) return finished(speech.language());
     const plans = await loadPlans(visit, languages, left, failing);
@@ -136,14 +148,15 @@ async function play(place, data, left, finished) {
 }
 
 /**
+ * @param {"desk" | "closed"} kind
  * @param {import("./words.js").Speech} speech
  * @param {() => void} again  in another language
  */
-function desk(speech, again) {
+function desk(kind, speech, again) {
   const switches = buildSwitches(speech, (language) => {
     speech.speak(language);
     again();
   });
-  const card = buildCalm("desk", speech.say, null, { close() {}, help() {}, switches });
+  const card = buildCalm(kind, speech.say, null, { close() {}, help() {}, switches });
   return element("div", { class: "anteroom", lang: speech.language() }, element("div", { class: "calm" }, card));
 }

@@ -16,6 +16,7 @@ import { fingerprint, onlyAsked, wholeState } from "./answers.js";
  * @property {string | null} at
  * @property {boolean} paused
  * @property {boolean} finished
+ * @property {boolean} closed    staff have ended it
  * @property {{version: string, language: string}} questionnaire
  * @property {string} visitDate
  */
@@ -29,6 +30,7 @@ import { fingerprint, onlyAsked, wholeState } from "./answers.js";
  * @property {(refusal: {reason: string, linkId: string | null}) => void} refused
  * @property {() => void} noVisit
  * @property {() => void} submitted
+ * @property {() => void} closed                      staff ended the visit; they hold all that was given
  */
 
 const HEADERS = { "Content-Type": "application/json", "X-Anteroom": "1" };
@@ -95,6 +97,7 @@ export function keepInStep(visit, questions, listener) {
   let failures = 0;
   let finishing = false;
   let stopped = false;
+  let closed = false;
   let paused = visit.paused;
   /** @type {AbortController | null} the request under way */
   let sending = null;
@@ -108,6 +111,7 @@ export function keepInStep(visit, questions, listener) {
    * @param {string} [language]
    */
   function want(answers, at, language = wanted.language) {
+    if (closed) return;
     wanted = { answers, at, language };
     number += 1;
     listener.saved(false);
@@ -180,7 +184,7 @@ export function keepInStep(visit, questions, listener) {
   }
 
   /**
-   * @param {{revision: number, paused: boolean}} content
+   * @param {{revision: number, paused: boolean, ended: boolean}} content
    * @param {{number: number, answers: Answers}} sent
    */
   function taken(content, sent) {
@@ -192,7 +196,15 @@ export function keepInStep(visit, questions, listener) {
     listener.failing(false);
     listener.saved(settled === number);
     setPaused(content.paused);
+    if (content.ended && settled === number) return close();
     go();
+  }
+
+  /** Everything is with the clinic; only whether staff are still waited for is asked from now on. */
+  function close() {
+    closed = true;
+    finishing = false;
+    listener.closed();
   }
 
   /**
@@ -203,6 +215,7 @@ export function keepInStep(visit, questions, listener) {
    */
   function superseded(now, sent) {
     if (now.finished) return give(listener.submitted);
+    if (now.closed) return close();
     const answers = onlyAsked(questions, now.answers);
     const standing = fingerprint(answers);
     const equal = sent.prints.includes(standing);

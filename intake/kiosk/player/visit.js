@@ -90,7 +90,7 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
   /** @type {Record<string, string>} */
   let begun = {};
   /** What holds the questions back, and why. */
-  const holding = { gone: false, failing: false, paused: visit.paused, away: false, sending: false };
+  const holding = { gone: false, failing: false, paused: visit.paused, away: false, sending: false, closed: false };
   let calmShown = "";
 
   const help = callForHelp(data.tablet, () => renderCalm());
@@ -100,10 +100,12 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
     failing: (failing) => hold({ failing }),
     paused: (paused) => hold({ paused }),
     noVisit() {
-      leaveScreen(true);
-      take({});
-      frame.stage.replaceChildren();
+      empty();
       hold({ gone: true });
+    },
+    closed() {
+      empty();
+      hold({ closed: true });
     },
     stale(now) {
       leaveScreen(true);
@@ -118,6 +120,12 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
       finished(speech.language());
     },
   });
+
+  function empty() {
+    leaveScreen(true);
+    take({});
+    frame.stage.replaceChildren();
+  }
 
   function stop() {
     sync.stop();
@@ -333,6 +341,7 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
   function calmNeeded() {
     if (holding.gone || holding.failing) return "desk";
     if (holding.paused) return "pause";
+    if (holding.closed) return "closed";
     if (holding.away && engine.needsStaff(plan, facts, sync.acknowledged())) return "pause";
     if (holding.sending) return "sending";
     return help.shown() ? "help" : null;
@@ -341,7 +350,7 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
   function renderCalm() {
     const kind = calmNeeded();
     // Who waits for staff, or for the last answer to be sent, need touch nothing.
-    holdWatch(!holding.gone && kind !== null && kind !== "help");
+    holdWatch(!holding.gone && kind !== null && kind !== "help" && kind !== "closed");
     const now = kind === null ? "" : `${kind} ${help.state() ?? ""}`;
     if (now === calmShown) return;
     calmShown = now;

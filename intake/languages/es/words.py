@@ -141,6 +141,10 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
             "This tablet needs their help before you can go on.",
             "Hace falta que ayuden con esta tableta antes de seguir.",
         ),
+        "ended.text": Phrase(
+            "These questions are closed now. The clinic has your answers.",
+            "Estas preguntas ya se cerraron. La clínica tiene sus respuestas.",
+        ),
         "welcome.title": Phrase("Welcome", "Le damos la bienvenida"),
         "welcome.what": Phrase(
             "A few questions about your knee, before you see your clinician.",

@@ -59,6 +59,7 @@ def test_the_tablet_is_told_no_more_than_it_needs():
         "at",
         "paused",
         "finished",
+        "closed",
         "questionnaire",
         "visitDate",
     }

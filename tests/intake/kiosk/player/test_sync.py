@@ -6,7 +6,9 @@ import pytest
 
 from intake.draft import Given
 from intake.kiosk.doors import Refused
+from intake.wording import WORDS
 
+SAY = WORDS["en"]
 DRAFT = "**/kiosk/draft"
 
 
@@ -176,3 +178,26 @@ def test_no_answer_is_kept_in_the_browser_s_storage(sit):
     tablet.saved()
     kept = "[localStorage.length, sessionStorage.length, document.cookie, location.href]"
     assert tablet.page.evaluate(kept) == [0, 0, "", f"{tablet.address}/"]
+
+
+def test_what_a_tablet_still_holds_of_a_visit_staff_have_closed_is_sent_and_not_called_finished(
+    sit,
+):
+    tablet = sit({}, "how-long")
+    tablet.page.context.set_offline(True)
+    tablet.choose("how-long", "over-3-months")
+    tablet.at("trend")
+    tablet.seat.visit = replace(tablet.seat.visit, closed=True)
+    tablet.page.context.set_offline(False)
+    tablet.calm("closed")
+    assert tablet.seat.given("how-long") == ("over-3-months",)
+    card = tablet.page.locator('[data-calm="closed"]')
+    assert SAY["ended.text"] in card.inner_text()
+    assert tablet.page.locator("section[data-screen]").count() == 0
+    assert len(tablet.seat.written) == 1
+    tablet.page.reload()
+    tablet.calm("closed")
+    tablet.page.wait_for_selector('[data-settled] [data-calm="closed"]')
+    tablet.page.tap('[data-language="es"]:visible')
+    tablet.reads('[data-calm="closed"]', WORDS["es"]["ended.text"])
+    assert tablet.page.title() != "Finished"

@@ -181,6 +181,8 @@ class House:
             return NoVisit()
         if seat.failing:
             return TellFrontDesk()
+        if seat.visit.closed:
+            return replace(self._save(seat, changes), ended=True)
         if changes.base != seat.visit.revision:
             return Stale(seat.visit)
         if seat.refusal is not None:

@@ -1,0 +1,50 @@
+"""What a tablet still sends of a visit that staff have closed: kept, and told to them at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from house import visit as visiting
+from house.version import amended, tell_of_new
+from intake.draft import Draft, draft_bytes, give
+from intake.fhir import read_response
+from intake.kiosk.doors import Changes, NoVisit, Saved
+from intake.late import late_answers, with_late_answers
+from intake.store import WriteTransaction, alerts, submissions, visits
+from intake.store.alerts import AlertKind, NewAlert
+from intake.store.visits import Visit
+from screening.record import read_assessment
+from screening.rules import RULES
+from screening.triage import screen
+
+
+def keep_late(
+    tx: WriteTransaction, visit_id: str, changes: Changes, now: datetime
+) -> Saved | NoVisit:
+    """Keep what is new as another version of the visit; the tablet is told that it has ended.
+
+    Whatever revision it is built on: a tablet that was away knows of none since. Raises
+    ResponseError for an answer that cannot be taken.
+    """
+    visit = visits.open_for_clinic(tx, visit_id)
+    if visit is None:
+        return NoVisit()
+    moment, opened = visiting.moment(tx, now), visiting.open_draft(visit)
+    draft = give(visiting.QUESTIONNAIRE, opened.draft, changes.answers, moment)
+    if late_answers(opened.draft, draft):
+        _keep(tx, visit, opened.draft, draft, now)
+    return Saved(visit.revision, alerts.is_paused(tx, visit.id), ended=True)
+
+
+def _keep(tx: WriteTransaction, visit: Visit, before: Draft, after: Draft, now: datetime) -> None:
+    last = submissions.submissions_of_visit(tx, visit.id)[-1]
+    stood = read_response(last.content.response, visiting.QUESTIONNAIRE)
+    late, moment = late_answers(before, after), visiting.moment(tx, now)
+    response = with_late_answers(stood, late, moment)
+    assessment = screen(response, RULES)
+    content = amended(last.content, response, assessment, now)
+    submissions.correct(tx, last, f"tablet:{visit.tablet}", content, now)
+    visits.keep_late(tx, visit, draft_bytes(after), now)
+    alert = NewAlert(AlertKind.LATE, "late", visit.tablet, visit.id, again=True)
+    alerts.raise_alert(tx, alert, now)
+    tell_of_new(tx, visit, read_assessment(last.content.assessment), assessment, now)
