@@ -58,6 +58,7 @@ def _with_visit(
         reference=visit.reference,
         family=person.family,
         given=person.given,
+        number=person.number,
         born=day(person.birth_date) if person.birth_date else "",
         language=language_name(language) if is_another_language(language) else "",
         answers=tuple(_answers(reading, told.get("code", ""))),

@@ -177,7 +177,7 @@ class Arriving:
             tablet=arrival.tablet,
             language=visiting.spoken(arrival.language),
             questionnaire_version=visiting.QUESTIONNAIRE.version,
-            identity=visiting.identity_bytes(arrival.family, arrival.given),
+            identity=_identity(tx, arrival, now),
             body=draft_bytes(draft),
         )
         visit = visits.begin(tx, new, now)
@@ -208,6 +208,14 @@ def _named(tx: Transaction, arrival: Arrival, now: datetime) -> Arrival | Refuse
     if not family or max(len(family), len(given)) > LONGEST_NAME:
         return Refused("The name is missing or too long.", "name")
     return replace(arrival, family=family, given=given)
+
+
+def _identity(tx: Transaction, arrival: Arrival, now: datetime) -> bytes:
+    """The name that counts, and the number the clinic has for whoever is on its list."""
+    day = listing.today(tx, now)
+    line = appointments.line(tx, arrival.booking, day) if arrival.booking else None
+    number = listing.booked(line).number if line else ""
+    return visiting.identity_bytes(arrival.family, arrival.given, number)
 
 
 def tell_of_minor(tx: WriteTransaction, visit: visits.Visit, draft: Draft, now: datetime) -> None:

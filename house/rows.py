@@ -63,6 +63,7 @@ def worklist_row(visit: Visit, told: tuple[Alert, ...], zone: ZoneInfo) -> Workl
         ended_at=visit.ended_at.astimezone(zone) if visit.ended_at else None,
         notices=tuple(notice(alert, zone) for alert in told),
         language=visit.language,
+        number=name.get("number", ""),
     )
 
 

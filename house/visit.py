@@ -52,7 +52,9 @@ def open_draft(visit: Visit) -> Opened:
     name = json.loads(visit.identity)
     born = draft.answers.get("birth-date")
     birth_date = born.values[0] if born and isinstance(born.values[0], date) else None
-    return Opened(visit, draft, Person(name["family"], name["given"], birth_date, visit.reference))
+    number = name.get("number", "")  # none in a visit from before it was kept
+    person = Person(name["family"], name["given"], birth_date, visit.reference, number)
+    return Opened(visit, draft, person)
 
 
 def spoken_to(opened: Opened, language: str | None) -> Opened:
@@ -62,9 +64,9 @@ def spoken_to(opened: Opened, language: str | None) -> Opened:
     return replace(opened, visit=replace(opened.visit, language=spoken(language)))
 
 
-def identity_bytes(family: str, given: str) -> bytes:
-    """The name as the bytes the store seals."""
-    return json.dumps({"family": family, "given": given}).encode()
+def identity_bytes(family: str, given: str, number: str = "") -> bytes:
+    """The name, and the clinic's number for the patient, as the bytes the store seals."""
+    return json.dumps({"family": family, "given": given, "number": number}).encode()
 
 
 def clinic_zone(tx: Transaction) -> ZoneInfo:

@@ -24,12 +24,16 @@ class Status(Enum):
 
 @dataclass(frozen=True)
 class Person:
-    """The patient as the summary names them; empty where not known."""
+    """The patient as the summary names them; empty where not known.
+
+    ``reference`` is the visit's own; ``number`` the clinic's for the patient, where it has one.
+    """
 
     family: str = ""
     given: str = ""
     birth_date: date | None = None
     reference: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True)

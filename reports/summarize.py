@@ -107,6 +107,7 @@ def _banner(reading: Reading, visit: Visit) -> Banner:
         facts=(
             (wording.BORN, _born(reading)),
             (wording.SEX, reading.words(outline.SEX_ITEM) or wording.NOT_GIVEN),
+            *(((wording.NUMBER, patient.number),) if patient.number else ()),
             (wording.VISIT, patient.reference or wording.NOT_GIVEN),
             *_version(reading, visit),
         ),

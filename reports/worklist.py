@@ -56,7 +56,8 @@ class WorklistRow:
     """A visit as the worklist shows it; times are aware, in the clinic's time zone.
 
     ``final`` is False while the level may still rise. ``family`` and ``given`` are as typed.
-    ``language`` is a BCP 47 tag: what the patient reads now.
+    ``language`` is a BCP 47 tag: what the patient reads now. ``number`` is the clinic's for
+    the patient, empty where it has none.
     """
 
     visit_id: str
@@ -71,6 +72,7 @@ class WorklistRow:
     ended_at: datetime | None = None
     notices: tuple[Notice, ...] = ()
     language: str = "en"
+    number: str = ""
 
     @property
     def open_notices(self) -> tuple[Notice, ...]:

@@ -13,6 +13,9 @@ CHANGES_ANSWER = f"{BASE}/StructureDefinition/changes-answer"
 ASKS_AGAIN = f"{BASE}/StructureDefinition/asks-again"
 STOPPED_EARLY = f"{BASE}/StructureDefinition/stopped-early"
 
+VISIT_REFERENCE = f"{BASE}/visit"
+PATIENT_NUMBER = f"{BASE}/patient-number"
+
 HL7 = "http://hl7.org/fhir/StructureDefinition"
 HL7_ITEM_CONTROLS = "http://hl7.org/fhir/questionnaire-item-control"
 ITEM_CONTROL = f"{HL7}/questionnaire-itemControl"
@@ -21,4 +24,6 @@ HIDDEN = f"{HL7}/questionnaire-hidden"
 ORDINAL_VALUE = f"{HL7}/ordinalValue"
 ANSWER_MEDIA = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemAnswerMedia"
 STANDARD_CONTROLS = frozenset({"htable", "page", "radio-button", "check-box", "help"})
+IDENTIFIER_TYPES = "http://terminology.hl7.org/CodeSystem/v2-0203"
+MEDICAL_RECORD_NUMBER = "MR"
 RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"

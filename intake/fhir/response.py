@@ -69,8 +69,8 @@ def _set_aside(response: QuestionnaireResponse) -> frozenset[str]:
 
 def _patient_json(person: Person) -> Json:
     content: Json = {"resourceType": "Patient", "id": "patient"}
-    if person.reference:
-        content["identifier"] = [{"system": f"{names.BASE}/visit", "value": person.reference}]
+    if identifiers := list(_identifiers(person)):
+        content["identifier"] = identifiers
     name: Json = {"family": person.family} if person.family else {}
     if person.given:
         name["given"] = [person.given]
@@ -79,6 +79,18 @@ def _patient_json(person: Person) -> Json:
     if person.birth_date:
         content["birthDate"] = person.birth_date.isoformat()
     return content
+
+
+def _identifiers(person: Person) -> Iterator[Json]:
+    if person.reference:
+        yield {"system": names.VISIT_REFERENCE, "value": person.reference}
+    if person.number:
+        kind = {"system": names.IDENTIFIER_TYPES, "code": names.MEDICAL_RECORD_NUMBER}
+        yield {
+            "type": {"coding": [kind]},
+            "system": names.PATIENT_NUMBER,
+            "value": person.number,
+        }
 
 
 def _item_json(item: Question | Group, answered: Mapping[str, Answer]) -> Json | None:
@@ -173,6 +185,7 @@ class _NameIn(_In):
 
 
 class _IdentifierIn(_In):
+    system: str = Field(default="", max_length=300)
     value: str = Field(default="", max_length=60)
 
 
@@ -267,8 +280,10 @@ def _person(content: _ResponseIn, birth_date: date | None) -> Person:
     if patient is None:
         return Person(birth_date=birth_date)
     name = patient.name[0] if patient.name else _NameIn()
-    reference = patient.identifier[0].value if patient.identifier else ""
-    return Person(name.family, " ".join(name.given), birth_date, reference)
+    numbers = [one.value for one in patient.identifier if one.system == names.PATIENT_NUMBER]
+    others = [one.value for one in patient.identifier if one.system != names.PATIENT_NUMBER]
+    reference, number = "".join(others[:1]), "".join(numbers[:1])
+    return Person(name.family, " ".join(name.given), birth_date, reference, number)
 
 
 def _birth_date(answers: Mapping[str, Answer]) -> date | None:

@@ -127,7 +127,8 @@ def _advice(who: Who, view: PatientView, assessment: AssessmentRecord) -> tuple[
 
 def _facts(view: PatientView) -> list[tuple[str, str]]:
     row, person = view.row, view.response.patient
-    facts = [(wording.VISIT, row.reference), (wording.TABLET, row.tablet)]
+    facts = [(wording.NUMBER, row.number)] if row.number else []
+    facts += [(wording.VISIT, row.reference), (wording.TABLET, row.tablet)]
     facts.append((wording.INTERVIEW, wording.STATUSES[row.status]))
     facts.append((wording.ARRIVED, f"{row.started_at:%H:%M}"))
     if phrases.is_another_language(view.response.language):

@@ -18,7 +18,7 @@ from reports.pdf.tagged import TaggedCanvas
 from reports.pdf.text import one_line, safe_throughout
 from reports.wording import DEMO_BAND
 
-_LONGEST_NAME, _LONGEST_TABLET, _MOST_ANSWERS = 80, 40, 6
+_LONGEST_NAME, _LONGEST_TABLET, _LONGEST_NUMBER, _MOST_ANSWERS = 80, 40, 40, 6
 _HEADLINE = Style(ink.FAMILY.face, 21, 25, ink.WHITE)
 _LABEL = Style(ink.QUIET.face, 10, 13, ink.GRAY)
 _BIG = Style(ink.FAMILY.face, 19, 23)
@@ -52,6 +52,7 @@ class Slip:
     next: str = ""
     language: str = ""
     demo: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,8 @@ def _who(slip: Slip) -> Iterator[tuple[str, Style]]:
             words.format(born=one_line(slip.born, 40), reference=one_line(slip.reference, 24)),
             _TEXT,
         )
+    if slip.number:
+        yield wording.NUMBER.format(number=one_line(slip.number, _LONGEST_NUMBER)), _TEXT
     if slip.language:
         yield wording.SPEAKS.format(language=one_line(slip.language, 40)), _STRONG
 

@@ -143,6 +143,24 @@ def test_birth_date_and_who_answers_are_answers_before_the_first_question(house,
     assert view.response.patient.birth_date == BORN
 
 
+def test_the_number_the_clinic_has_for_a_patient_stands_wherever_the_visit_does(house, nurse):
+    [line] = expect(house, nurse, LINE)
+    token = house.kiosk.claim(house.kiosk.begin(booked(house, line.id)))
+    begun(house, walks_in(house, "Walker", "Madeup", date(1950, 1, 2)))
+    assert house.kiosk.ask_for_help(token, "Door")
+    rows = {row.number: row for row in house.clinic.worklist(nurse).rows}
+    assert set(rows) == {"77-1", ""}
+    [call] = rows["77-1"].notices
+    assert "Patient no. 77-1" in words_of(house.clinic.slip(nurse, call.alert_id).content)
+    for number, row in rows.items():
+        assert house.clinic.close_visit(nurse, row.visit_id) == Done()
+        assert house.clinic.patient(nurse, row.visit_id).response.patient.number == number
+        paper = words_of(house.clinic.pdf(nurse, row.visit_id).content)
+        banners = paper.count(f"Patient no. 77-1 Visit {row.reference}")
+        assert banners == (paper.count("Page ") if number else 0)
+        assert ("Patient no." in paper) is bool(number)
+
+
 @pytest.mark.parametrize(
     "known",
     [{"who_answers": "nobody"}, {"booking": "", "family": "Madeup", "born": date(2027, 1, 1)}],

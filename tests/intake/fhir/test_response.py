@@ -87,7 +87,7 @@ def test_an_amended_response_is_a_completed_one():
 
 
 def test_the_patient_comes_back():
-    person = Person("Example", "Ada B.", date(1976, 6, 1), "visit-7")
+    person = Person("Example", "Ada B.", date(1976, 6, 1), "visit-7", "77-1")
     response = QuestionnaireResponse(**{**vars(patient()), "patient": person, "language": "fr"})
     again = back(response)
     assert again.patient == person

@@ -64,6 +64,7 @@ class Words:
     language: str
     seen_by: str
     seen_note: str
+    number: str
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def words(dice: Random) -> Words:
 def response(said: Words, dice: Random) -> QuestionnaireResponse:
     """A visit, in an emergency or not, whose free text is all hostile."""
     answers = {**patients.ROUTINE, **dice.choice(({}, _RED))}
-    person = Person(said.family, said.given, date(1964, 3, 14), said.reference)
+    person = Person(said.family, said.given, date(1964, 3, 14), said.reference, said.number)
     given = patients.response(answers, person, dice.choice((Status.COMPLETED, Status.STOPPED)))
     typed = {
         "anything-else": _typed(said.anything_else, said.initials, said.before),

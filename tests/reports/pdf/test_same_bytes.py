@@ -76,8 +76,9 @@ def test_whatever_was_drawn_before(here):
         lambda: render(patients.summary(visit=replace(patients.VISIT, version=2)), [RECORD]),
         lambda: render(patients.summary({**patients.ROUTINE, "worst-pain": "5"}), [RECORD]),
         lambda: render(patients.summary(patient=Person("Other", "Ada")), [RECORD]),
+        lambda: render(patients.summary(patient=replace(patients.DAVID, number="77-1")), [RECORD]),
     ],
-    ids=["record", "no-record", "program", "version", "answer", "patient"],
+    ids=["record", "no-record", "program", "version", "answer", "patient", "number"],
 )
 def test_another_record_content_or_program_gives_other_bytes(here, other):
     assert hashlib.sha256(other()).hexdigest() != here["summary"]

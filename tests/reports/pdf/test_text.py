@@ -53,7 +53,7 @@ every_hostile = pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.no_cover
 @every_hostile
 def test_hostile_words_are_printed_as_words_and_do_nothing(text):
-    patient = Person(text, text, reference=text)
+    patient = Person(text, text, reference=text, number=text)
     summary = patients.summary({**patients.ROUTINE, "anything-else": text}, patient=patient)
     canvas = drawn(summary)
     pdf = canvas.finish()
