@@ -17,7 +17,7 @@ _PAGE = """<!DOCTYPE html>
   <script type="module" src="/kiosk/player/closed.js"></script>
 </head>
 <body>
-<main>
+{band}<main>
 <h1>{title}</h1>
 <p>{text}</p>
 <p role="status" id="still" data-sentence="{still}"></p>
@@ -30,7 +30,8 @@ _PAGE = """<!DOCTYPE html>
 _SAID = ("title", "text", "still", "close", "back")
 
 
-def closed_page(say: Mapping[str, str], language: str) -> str:
-    """The page in the words of a language."""
+def closed_page(say: Mapping[str, str], language: str, *, demo: bool) -> str:
+    """The page in the words of a language; with the band where the patients are invented."""
+    band = f'<p class="demo">{escape(say["demo"])}</p>\n' if demo else ""
     words = {key: escape(say[f"closed.{key}"]) for key in _SAID}
-    return _PAGE.format(language=escape(language), **words)
+    return _PAGE.format(language=escape(language), band=band, **words)

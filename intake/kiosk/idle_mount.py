@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from intake.kiosk.doors import Patience
+from intake.kiosk.doors import Doors
 from intake.kiosk.stepping import LANGUAGES
 
 _MOUNT = """
@@ -22,7 +22,7 @@ _IDLE = st.components.v2.component(
 )
 
 
-def watch_for_nobody(step: str, patience: Patience, *, offers: bool) -> bool:
+def watch_for_nobody(step: str, house: Doors, *, offers: bool) -> bool:
     """Watch this step; True when its patient has left, by choice or not.
 
     ``offers`` says that the button to stop and clear everything stands here, and not in the step
@@ -32,8 +32,9 @@ def watch_for_nobody(step: str, patience: Patience, *, offers: bool) -> bool:
         "step": step,
         "language": st.session_state.get("language"),
         "languages": LANGUAGES,
-        "warning": patience.warning,
-        "wipe": patience.wipe,
+        "warning": house.patience.warning,
+        "wipe": house.patience.wipe,
+        "demo": house.demo,
         "offers": offers,
     }
     return bool(_IDLE(key="idle", data=data, on_left_change=lambda: None).left)

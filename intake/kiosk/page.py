@@ -64,7 +64,7 @@ def _draw(house: Doors) -> None:
         case _:
             _in_frame(house, _held(house, tablet) if step in _NOBODY else step, tablet)
     watch_connection(step)
-    if watch_for_nobody(step, house.patience, offers=step not in _OFFERS_NOTHING):
+    if watch_for_nobody(step, house, offers=step not in _OFFERS_NOTHING):
         _next_patient()
 
 

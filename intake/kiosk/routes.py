@@ -244,7 +244,8 @@ class Kiosk:
         spoken = WORDS.get(request.path_params["language"])
         if spoken is None:
             return _sorry(404, "There are no words in this language.")
-        return HTMLResponse(closed_page(spoken, request.path_params["language"]))
+        language = request.path_params["language"]
+        return HTMLResponse(closed_page(spoken, language, demo=self.doors.demo))
 
     async def leave(self, request: Request, body: bytes) -> Response:
         """Let this tablet know nothing more of whoever was here, and tell staff who did not finish.

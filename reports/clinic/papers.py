@@ -110,7 +110,8 @@ class _Papers:
         return await run_in_threadpool(self.premises.doors.pdf, token_of(request), visit_id)
 
     def _printing(self, source: str) -> Response:
-        return HTMLResponse(render("print.html", source=source), headers=_HOLDS_A_FILE)
+        page = render("print.html", demo=self.premises.doors.demo, source=source)
+        return HTMLResponse(page, headers=_HOLDS_A_FILE)
 
     def _asking(self, request: Request, problem: FormError | None = None) -> Response:
         page = render(

@@ -17,6 +17,13 @@ const COLORS = "seeing.css";
 let made = null;
 /** @type {HTMLElement | null} what had the focus */
 let before = null;
+/** The words of the demo band in the language spoken now; none where the patients are not invented. */
+let band = () => "";
+
+/** @param {() => string} words  of the band above every card */
+export function bandCovers(words) {
+  band = words;
+}
 
 /** Have it ready before the network may go. */
 export function prepareCover() {
@@ -39,7 +46,7 @@ export function cover(card) {
   const { host, place, guard } = prepareCover();
   if (host.hidden) before = /** @type {HTMLElement | null} */ (document.activeElement);
   const behind = element("div", { class: "anteroom", lang: document.documentElement.lang },
-    element("div", { class: "calm" }, card));
+    element("p", { class: "demo", hidden: !band() }, band()), element("div", { class: "calm" }, card));
   place.replaceChildren(behind);
   host.hidden = false;
   conceal(true);

@@ -4,7 +4,7 @@
  */
 
 import { button, element, freshId, icon } from "./dom.js";
-import { cover, prepareCover, uncover } from "./cover.js";
+import { bandCovers, cover, prepareCover, uncover } from "./cover.js";
 import { forget, tell, wasLeft } from "./forget.js";
 import { loadWords } from "./loading.js";
 import { seeing } from "./seeing.js";
@@ -16,6 +16,7 @@ import { ask } from "./sync.js";
  * @property {string[]} languages
  * @property {number} warning    seconds without a touch until it asks
  * @property {number} wipe       and from then until it forgets
+ * @property {boolean} demo      whether the patients are invented
  */
 /** @typedef {{root: HTMLElement, data: Data, left: () => void}} Mounting */
 
@@ -86,6 +87,7 @@ export function askToStop() {
 /** @param {string[]} languages */
 function begin(languages) {
   prepareCover();
+  bandCovers(() => (mounted?.data.demo ? say("demo") : ""));
   if (wasLeft() && !isSomebodyHere()) tell("idle");
   loadWords(languages, new AbortController().signal).then((loaded) => {
     words = loaded;

@@ -13,6 +13,7 @@ from starlette.requests import Request
 
 from intake.fhir import questionnaire_bytes
 from intake.kiosk import wire
+from intake.kiosk.closed import closed_page
 from intake.kiosk.routes import Kiosk
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.spoken import QUESTIONNAIRES
@@ -354,4 +355,6 @@ def test_the_page_outside_the_kiosk_is_there_in_every_language(tablet):
         page = tablet.look(f"/kiosk/closed/{language}")
         assert say["closed.back"] in page.text
         assert f'lang="{language}"' in page.text
+        assert say["demo"] not in page.text
+        assert say["demo"] in closed_page(say, language, demo=True)
     assert tablet.look("/kiosk/closed/xx").status == 404

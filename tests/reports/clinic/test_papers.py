@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from reports.clinic import wording
 from tests.reports.clinic.conftest import Desk
 from tests.reports.clinic.front_desk import PDF, PROTECTED, SLIP
 
@@ -101,7 +102,9 @@ def test_only_our_own_page_may_hold_what_it_prints(clinic):
     assert framed.body == PDF
     assert "frame-ancestors 'self'" in framed.headers["content-security-policy"]
     assert framed.headers["x-frame-options"] == "SAMEORIGIN"
-    page = clinic.ask("/clinic/visits/hot/print").headers["content-security-policy"]
+    holding = clinic.ask("/clinic/visits/hot/print")
+    assert wording.DEMO in holding.text
+    page = holding.headers["content-security-policy"]
     assert "frame-ancestors 'none'" in page
     assert "frame-src 'self'" in page
     assert "unsafe" not in page

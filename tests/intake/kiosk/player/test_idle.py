@@ -32,7 +32,7 @@ def stays_as_it_is(tablet) -> None:
 
 
 def test_whoever_is_still_there_says_so_and_finds_everything_as_it_was(sit):
-    tablet = sit(at="which-knee")
+    tablet = sit(at="which-knee", query="/?demo")
     waits(tablet, 60)
     stays_as_it_is(tablet)
     tablet.page.mouse.click(400, 900)
@@ -42,6 +42,7 @@ def test_whoever_is_still_there_says_so_and_finds_everything_as_it_was(sit):
     waits(tablet, 31)
     is_asked(tablet)
     assert tablet.page.evaluate(BEHIND) == [[True, "true", "hidden"]]
+    assert tablet.page.locator(".anteroom-cover .demo:visible").inner_text() == SAY["demo"]
     assert tablet.page.locator(".seconds").inner_text() in {
         SAY["idle.seconds"].format(seconds=seconds) for seconds in (15, 20, 25, 30)
     }
@@ -70,6 +71,7 @@ def test_who_waits_for_staff_is_left_alone(sit):
     stays_as_it_is(tablet)
     waits(tablet, 91)
     is_asked(tablet)
+    assert tablet.page.locator(".anteroom-cover .demo:visible").count() == 0
 
 
 def test_without_a_network_nothing_is_left_on_the_screen_and_the_desk_is_told_once_it_is_back(

@@ -52,14 +52,16 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kios
 SCRIPT = """
 import { watch } from "/kiosk/player/idle.js";
 import { mount } from "/kiosk/player/main.js";
+const asked = new URLSearchParams(location.search);
 watch({
   root: document.createElement("div"),
-  data: { step: "player", languages: ["en", "es"], warning: 90, wipe: 30 },
+  data: {
+    step: "player", languages: ["en", "es"], warning: 90, wipe: 30, demo: asked.has("demo"),
+  },
   left() { globalThis.told = true; },
 });
 globalThis.violations = [];
 addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective));
-const asked = new URLSearchParams(location.search);
 globalThis.leave = mount({
   root: document.getElementById("root"),
   data: {
