@@ -110,6 +110,19 @@ class Desk:
         assert address
         return address
 
+    def reads_summary(self, family: str, findings: list[dict[str, str]]) -> str:
+        """Open a patient's page and download the summary: both name every finding; its words."""
+        self.open_patient(family)
+        summary = self.download(self.summary_address())
+        assert summary.status == 200
+        assert summary.headers["content-type"] == "application/pdf"
+        assert summary.headers["cache-control"] == "no-store"
+        words = words_of(summary.body)
+        for finding in findings:
+            assert finding["title"] in words
+            self.reads(finding["title"])
+        return words
+
     def download(self, address: str) -> Answer:
         """Fetch the summary with this browser's cookies."""
         wire = self.premises.clinic()

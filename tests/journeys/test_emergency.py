@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intake.store.alerts import AlertKind
-from tests.journeys.books import alerts_about, answers_of
+from tests.journeys.books import alerts_about, answers_of, stored_assessment
 from tests.journeys.sheets import sheet
 
 
@@ -59,3 +59,12 @@ def test_staff_are_called_before_the_end_and_let_the_patient_go_on(premises, sit
     assert len(emergencies) == 2
     assert all(one.acknowledgement for one in emergencies)
     desk.sees_no_call(family)
+
+    # and the clinician reads every finding, and who came, in the summary
+    findings = stored_assessment(premises, family)["findings"]
+    assert {"cold-leg", "saddle-numbness"} <= {
+        because["link_id"] for finding in findings for because in finding["because"]
+    }
+    words = desk.reads_summary(family, findings)
+    assert words.count("Nora Testnurse") >= len(emergencies)
+    assert "Pulse felt at the foot" in words
