@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from starlette.types import ASGIApp
 
+from house import clinic_settings as configuring
 from house import correction as correcting
 from house import notice as noticing
 from house import visit as visiting
@@ -90,6 +91,10 @@ class ClinicHouse:
             notice=lambda token: self._writing("notice", token, noticing.view),
             change_notice=lambda token, change: self._writing(
                 "change-notice", token, noticing.written(change, self.clock())
+            ),
+            settings=lambda token: self._writing("settings", token, configuring.view),
+            change_settings=lambda token, change: self._writing(
+                "change-settings", token, configuring.changed(change, self.clock())
             ),
             staff_pin=pin.staff_pin,
             set_staff_pin=pin.set_staff_pin,

@@ -13,6 +13,7 @@ from house.arriving import Arriving, tell_of_minor
 from house.late import keep_late
 from house.leaving import Leaving, silence_for
 from house.staff_door import StaffDoor
+from intake.closing import closing_lines
 from intake.consent import Agreement, Notice
 from intake.draft import give
 from intake.fhir import ResponseError, questionnaire_bytes
@@ -38,6 +39,7 @@ from intake.store import (
     WriteTransaction,
     alerts,
     presence,
+    settings,
     visits,
 )
 from intake.store.alerts import AlertKind, NewAlert
@@ -82,6 +84,7 @@ class KioskHouse:
             find=arriving.find,
             use_code=arriving.use_code,
             code_letters=CODE_LETTERS,
+            closing=self.closing,
             visit=self.visit,
             record=self.record,
             submit=self.submit,
@@ -157,6 +160,16 @@ class KioskHouse:
             self._failed("claim", problem)
             return None
         return token if visit is not None else None
+
+    def closing(self, language: str) -> tuple[str, ...]:
+        """What a patient who has finished is told; the program's own words where none are found."""
+        try:
+            with self.store().read() as tx:
+                known = settings.load_settings(tx)
+        except StoreError as problem:
+            self._failed("closing", problem)
+            known = None
+        return closing_lines(known.closing if known else {}, language)
 
     def visit(self, token: str) -> Visit | NoVisit | TellFrontDesk:
         """What the cookie opens; one whose tablet was silent for too long is not shown again."""

@@ -250,6 +250,8 @@ class Doors:
     are counted for each tablet."""
     code_letters: str
     """Every letter a code may have."""
+    closing: Callable[[str], tuple[str, ...]]
+    """What a patient who has finished is told in this language: the clinic's own lines, or ours."""
     visit: Callable[[str], Visit | NoVisit | TellFrontDesk]
     """What the cookie opens."""
     record: Callable[[str, Changes], Outcome]

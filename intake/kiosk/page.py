@@ -25,7 +25,7 @@ from intake.kiosk.player_mount import PLAYER
 from intake.kiosk.routes import CONSENT_COOKIE, COOKIE, LEFT_COOKIE
 from intake.kiosk.seeing_row import seeing_row
 from intake.kiosk.staff_pages import draw_pin, draw_staff, offer_door
-from intake.kiosk.stepping import LANGUAGES, go, language, lines, pressed, speak, words
+from intake.kiosk.stepping import LANGUAGES, go, language, lines, plain, pressed, speak, words
 from intake.kiosk.tablet_name import draw_naming, known_name, waits_for_staff
 from intake.wording import WORDS
 
@@ -105,7 +105,7 @@ def _draw_step(house: Doors, step: str, tablet: str) -> None:
         case "booked-code":
             draw_code(house, tablet, "how")
         case "thanks":
-            _thanks()
+            _thanks(house)
         case _:
             draw_arriving(house, step, tablet)
 
@@ -196,10 +196,10 @@ def _player(house: Doors, tablet: str) -> None:
         go("thanks")
 
 
-def _thanks() -> None:
+def _thanks(house: Doors) -> None:
     say = words()
     st.title(say["thanks.title"])
-    lines("words", say["thanks.text"], say["thanks.stay"], say["thanks.return"])
+    lines("words", *map(plain, house.closing(language())))
     if st.button(say["thanks.close"], key="next", type="primary", width="stretch"):
         _next_patient()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import streamlit as st
@@ -36,6 +37,13 @@ def lines(key: str, *texts: str) -> None:
     with st.container(key=key):
         for text in texts:
             st.markdown(text)
+
+
+def plain(text: str) -> str:
+    """A text somebody typed, so that it is drawn as it was typed and never as anything else."""
+    marked = re.sub(r"([\\`*_{}\[\]<>$~#|:&@^=])", r"\\\1", text)
+    listed = re.sub(r"^([-+]|\d+[.)])", lambda found: f"{found[0][:-1]}\\{found[0][-1]}", marked)
+    return re.sub(r"www\.", r"www\\.", listed, flags=re.IGNORECASE)
 
 
 def pressed(text: str, key: str, *, first: bool = False) -> bool:

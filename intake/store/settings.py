@@ -1,13 +1,21 @@
-"""What a clinic sets once: its name, its time zone, its paper."""
+"""What a clinic sets for itself: its name, its time zone, its paper, its last screen."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 from sqlalchemy import delete, insert, select
 
 from intake.store import audit
@@ -26,7 +34,10 @@ def _known_zone(name: str) -> str:
 
 
 class ClinicSettings(BaseModel):
-    """The settings of a clinic; ``demo`` marks a store of invented patients for good."""
+    """The settings of a clinic; ``demo`` marks a store of invented patients for good.
+
+    ``closing`` are the lines of the last screen by language, where the clinic has its own.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -35,6 +46,7 @@ class ClinicSettings(BaseModel):
         str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)
     ] = "Knee clinic"
     paper: Literal["letter", "a4"] = "letter"
+    closing: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     demo: bool = False
 
 

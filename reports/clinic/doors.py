@@ -20,6 +20,7 @@ from intake.consent import Notice as PrivacyNotice
 from intake.consent import NoticeText
 from intake.response import QuestionnaireResponse
 from intake.store.alerts import AlertKind
+from intake.store.settings import ClinicSettings
 from intake.store.staff import Role
 from intake.store.visits import VisitStatus
 from reports.effect import Meaning
@@ -186,6 +187,22 @@ class NoticeChange:
 
 
 @dataclass(frozen=True)
+class SettingsView:
+    """The clinic's settings in force; ``base`` is the mark by which they are known again."""
+
+    base: str
+    settings: ClinicSettings
+
+
+@dataclass(frozen=True)
+class SettingsChange:
+    """Other values for some of the settings, written on top of those ``base`` marks."""
+
+    base: str
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True)
 class StaffPinView:
     """The staff PIN in force: since when and set by whom; ``since`` is None while there is none."""
 
@@ -341,6 +358,13 @@ class ClinicDoors:
     """Put other words in force, as a new version; on the audit chain. Every earlier version stays
     as it was agreed to. Refused to all but administrators, when somebody else wrote a version
     meanwhile, and when nothing is new."""
+    settings: Callable[[str], SettingsView | Refused | Trouble]
+    """The clinic's name, time zone and paper, and its last screen. Refused to all but
+    administrators."""
+    change_settings: Callable[[str, SettingsChange], Changed]
+    """Put other values in force; on the audit chain, with what they are. Refused to all but
+    administrators, when somebody else changed any meanwhile, for one that cannot be, and when
+    nothing is new."""
     staff_pin: Callable[[str], StaffPinView | Refused | Trouble]
     """Whether there is a PIN for the staff door of tablets. Refused to all but administrators."""
     set_staff_pin: Callable[[str, str], Changed]

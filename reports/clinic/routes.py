@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import available_timezones
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -30,6 +29,7 @@ from reports.clinic.gate import COOKIE, LOGIN, SET_UP, token_of
 from reports.clinic.notice import notice_routes
 from reports.clinic.papers import NEVER, paper_routes, sorry
 from reports.clinic.premises import Premises
+from reports.clinic.settings import settings_routes, zones
 from reports.clinic.staff_pin import staff_pin_routes
 from reports.clinic.templating import render
 from reports.clinic.today import today_routes
@@ -52,6 +52,7 @@ def clinic_routes(premises: Premises) -> list[BaseRoute]:
         Route(SET_UP, desk.set_up, methods=["POST"]),
         *paper_routes(premises),
         *notice_routes(premises),
+        *settings_routes(premises),
         *staff_pin_routes(premises),
         *code_routes(premises),
         *correction_routes(premises),
@@ -83,7 +84,7 @@ class _SignIn:
         del request
         if not await run_in_threadpool(self.premises.doors.needs_set_up):
             return RedirectResponse(LOGIN, 303)
-        return self._page("set-up.html", Form({}), zones=_zones())
+        return self._page("set-up.html", Form({}), zones=zones())
 
     async def log_in(self, request: Request) -> Response:
         """Check name and password, and hand out the cookie."""
@@ -101,20 +102,20 @@ class _SignIn:
 
     async def set_up(self, request: Request) -> Response:
         """Use up the code from the terminal, and hand out the first cookie."""
-        form, zones = Form({}), _zones()
+        form, places = Form({}), zones()
         if not is_same_origin(request):
             foreign = FormError(wording.FOREIGN, status=403)
-            return self._page("set-up.html", form, foreign, zones=zones)
+            return self._page("set-up.html", form, foreign, zones=places)
         if not await run_in_threadpool(self.premises.doors.needs_set_up):
             return self._page("login.html", form, FormError(wording.SET_UP_DONE, status=409))
         try:
             form = await read_form(request)
             outcome = await run_in_threadpool(self.premises.doors.set_up, form.first_set_up())
         except FormError as problem:
-            return self._page("set-up.html", form, problem, zones=zones)
+            return self._page("set-up.html", form, problem, zones=places)
         if isinstance(outcome, SignedIn):
             return await self._welcome(request, outcome)
-        return self._page("set-up.html", form, _problem(outcome), zones=zones)
+        return self._page("set-up.html", form, _problem(outcome), zones=places)
 
     async def log_out(self, request: Request) -> Response:
         """End the session and take the cookie back."""
@@ -211,10 +212,3 @@ def _problem(outcome: Refused | Unavailable) -> FormError:
     if isinstance(outcome, Refused):
         return FormError(outcome.reason, outcome.field or "")
     return FormError(wording.UNAVAILABLE, status=503)
-
-
-def _zones() -> list[str]:
-    """The time zones named after places, and UTC."""
-    old_names = ("Etc/", "SystemV/", "US/")
-    places = {zone for zone in available_timezones() if "/" in zone}
-    return sorted({"UTC", *(zone for zone in places if not zone.startswith(old_names))})

@@ -1,5 +1,6 @@
 """CONTENT: the words the clinic's pages say beside what stands in their templates."""
 
+from intake import unsaid
 from intake.store.alerts import AlertKind
 from intake.store.visits import VisitStatus
 from screening.finding import ArthritisLevel, Urgency
@@ -168,6 +169,32 @@ STAFF_PIN = "Staff PIN"
 PIN_NOT_YOURS = "Only an administrator can set the staff PIN."
 PIN_SAVED = "Saved. From now on tablets take this PIN and no other."
 PINS_DIFFER = "The two PINs are not the same."
+SETTINGS = "Settings"
+SETTINGS_NOT_YOURS = "Only an administrator can read and change the clinic's settings."
+SETTINGS_CHANGED = (
+    "Somebody else has changed the settings meanwhile. Nothing of yours was saved. Load this page "
+    "again to see them."
+)
+SETTINGS_SAME = "This is what is in force already. There is nothing to save."
+SETTINGS_SAVED = "Saved. It holds from now on."
+PAPERS = {"letter": "Letter (8.5 by 11 in)", "a4": "A4 (210 by 297 mm)"}
+LAST_SCREEN = "Last screen"
+LAST_SAVED = "Saved. Every patient who finishes from now on reads this."
+LAST_COUNT = "Please write two to {most} lines, or none for the program's own words."
+LAST_LONG = "A line here has more than {most} words. Patients lose it before it ends."
+LAST_UNSAID = "“{word}” cannot stand on the last screen: {why}"
+UNSAID = {
+    unsaid.CONDITION: (
+        "it may be read as naming a condition, and what the answers mean is for the clinician to "
+        "say."
+    ),
+    unsaid.LEVEL: (
+        "it may be read as saying how urgent or how serious it is, and no patient is told that by "
+        "a screen."
+    ),
+    unsaid.PROMISE: "it may be read as a promise, and nobody has examined the patient yet.",
+    unsaid.ADVERTISEMENT: "it may be read as an advertisement.",
+}
 CORRECT = "Correct an answer"
 CORRECT_NOT_YOURS = "The front desk cannot correct answers. Please ask a nurse or clinician."
 CORRECT_OTHER_QUESTIONS = (

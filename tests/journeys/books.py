@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from typing import Any
 
 from intake.draft import read_draft
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
@@ -46,9 +47,9 @@ def stored_response(premises: Premises, family: str) -> bytes:
     return stored[-1].content.response
 
 
-def stored_assessment(premises: Premises, family: str) -> dict[str, object]:
+def stored_assessment(premises: Premises, family: str) -> dict[str, Any]:
     """What it was found to mean then."""
     with premises.books().read() as tx:
         stored = submissions.submissions_of_visit(tx, visit_of(premises, family).id)
-    content: dict[str, object] = json.loads(stored[-1].content.assessment)
+    content: dict[str, Any] = json.loads(stored[-1].content.assessment)
     return content

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -346,6 +347,23 @@ def test_a_patient_who_finished_is_thanked_in_the_language_of_the_visit(kiosk):
     seat.visit = replace(seat.visit, language="es", finished=True)
     page = kiosk.open()
     assert WORDS["es"]["thanks.stay"] in words(page)
+    assert SAY["thanks.stay"] not in words(page)
+
+
+def test_the_last_screen_says_what_the_clinic_says_and_as_it_was_typed(kiosk):
+    lines = ("**Wait** by [the](http://x.example) $door$, :red[please].", "1. www.x.example")
+    told = {"en": ("Not this one.", "Nor this."), "es": lines}
+    token = kiosk.cookies[COOKIE] = kiosk.house.new_seat()
+    kiosk.house.seats[token].visit = replace(
+        kiosk.house.seats[token].visit, language="es", finished=True
+    )
+    kiosk.doors = partial(replace, kiosk.doors(), closing=told.__getitem__)
+    page = kiosk.open()
+    shown = [one.value for one in page.markdown]
+    assert shown[-2:] == [
+        r"\*\*Wait\*\* by \[the\](http\://x.example) \$door\$, \:red\[please\].",
+        r"1\. www\.x.example",
+    ]
     assert SAY["thanks.stay"] not in words(page)
 
 

@@ -12,7 +12,9 @@ import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 import uvicorn
@@ -30,7 +32,9 @@ from intake.correction import PutRight, put_right
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice
 from intake.response import Person, QuestionnaireResponse, Status
+from intake.store import InputRefused
 from intake.store.alerts import AlertKind
+from intake.store.settings import ClinicSettings, checked_settings
 from intake.store.staff import Role
 from intake.store.visits import VisitStatus
 from reports.clinic.doors import (
@@ -53,6 +57,8 @@ from reports.clinic.doors import (
     PatientView,
     Pdf,
     Refused,
+    SettingsChange,
+    SettingsView,
     SignedIn,
     SignedOut,
     StaffPinView,
@@ -156,6 +162,7 @@ class House:
     expected: dict[str, Appointment] = field(default_factory=dict)
     notice: PrivacyNotice = field(default_factory=first_notice)
     version: int = 1
+    settings: ClinicSettings = field(default_factory=partial(ClinicSettings, time_zone="UTC"))
     pin: str = ""
 
     def report(self, code: str) -> None:
@@ -210,6 +217,8 @@ class FrontDesk:
             code_slip=self.code_slip,
             notice=self.notice,
             change_notice=self.change_notice,
+            settings=self.settings,
+            change_settings=self.change_settings,
             staff_pin=self.staff_pin,
             set_staff_pin=self.set_staff_pin,
             correction=self.correction,
@@ -401,6 +410,28 @@ class FrontDesk:
         if change.base != seen.notice.version:
             return Refused("Somebody else was first.")
         self.house.notice = PrivacyNotice(version=change.base + 1, texts=dict(change.texts))
+        self.house.keep()
+        return Done()
+
+    def settings(self, token: str) -> SettingsView | Refused | SignedOut | Unavailable:
+        if (who := self.session(token)) and who.role is not Role.ADMIN:
+            return Refused("Only an administrator.")
+        known = self.house.settings
+        return self._trouble(token) or SettingsView(
+            f"{crc32(known.model_dump_json().encode())}", known
+        )
+
+    def change_settings(self, token: str, change: SettingsChange) -> Changed:
+        view = self.settings(token)
+        if not isinstance(view, SettingsView):
+            return view
+        if change.base != view.base:
+            return Refused("Somebody else was faster.")
+        try:
+            values = {**view.settings.model_dump(), **change.values}
+            self.house.settings = checked_settings(values)
+        except InputRefused as problem:
+            return Refused(str(problem))
         self.house.keep()
         return Done()
 

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from intake.closing import own_lines
 from intake.consent import Agreement, Notice, first_notice
 from intake.draft import Given
 from intake.fhir import questionnaire_bytes
@@ -277,6 +278,7 @@ class House:
             find=lambda born, tablet: (),  # noqa: ARG005
             use_code=lambda typed, tablet: WrongCode(),  # noqa: ARG005
             code_letters="23456789CDFHJKMNPQRTVWXY",
+            closing=own_lines,
             visit=self.visit,
             record=self.record,
             submit=self.submit,
