@@ -10,14 +10,13 @@ from typing import TypeVar
 
 from starlette.types import ASGIApp
 
-from house import clinic_settings as configuring
 from house import correction as correcting
-from house import notice as noticing
 from house import visit as visiting
 from house.acknowledging import seen_to
 from house.codes import Codes
 from house.expecting import TodaysList
 from house.looks import note_look
+from house.office import Office
 from house.papers import Papers
 from house.process import Process
 from house.rows import everybody, worklist_row
@@ -64,7 +63,7 @@ class ClinicHouse:
         """The callables the clinic's pages are handed."""
         desk = SignIn(self.store, self.clock, self.secret, self.report, demo=self.demo)
         expected = TodaysList(self._writing, self.clock)
-        codes = Codes(self._writing, self.clock)
+        codes, office = Codes(self._writing, self.clock), Office(self._writing, self.clock)
         pin = StaffPin(self._writing, self.store, self.clock, self.report)
         return clinic.ClinicDoors(
             needs_set_up=desk.needs_set_up,
@@ -88,14 +87,10 @@ class ClinicHouse:
             appointment_code=codes.appointment_code,
             visit_code=codes.visit_code,
             code_slip=codes.code_slip,
-            notice=lambda token: self._writing("notice", token, noticing.view),
-            change_notice=lambda token, change: self._writing(
-                "change-notice", token, noticing.written(change, self.clock())
-            ),
-            settings=lambda token: self._writing("settings", token, configuring.view),
-            change_settings=lambda token, change: self._writing(
-                "change-settings", token, configuring.changed(change, self.clock())
-            ),
+            notice=office.notice,
+            change_notice=office.change_notice,
+            settings=office.settings,
+            change_settings=office.change_settings,
             staff_pin=pin.staff_pin,
             set_staff_pin=pin.set_staff_pin,
             correction=self.correction,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from intake.answers import Answer, Informant, Mode, Value
 from intake.criteria import State
 from intake.fhir import names
+from intake.fhir.patient import PatientIn, patient_json, person
 from intake.fhir.ticks import untold_ticks
 from intake.questionnaire import (
     CalendarDate,
@@ -23,7 +24,7 @@ from intake.questionnaire import (
     Questionnaire,
     WholeNumber,
 )
-from intake.response import Person, QuestionnaireResponse, Status, age_on, facts_of_each
+from intake.response import QuestionnaireResponse, Status, age_on, facts_of_each
 
 Json: TypeAlias = dict[str, object]
 EARLIEST_BIRTH = date(1900, 1, 1)
@@ -42,7 +43,7 @@ def response_json(response: QuestionnaireResponse) -> Json:
     content: Json = {
         "resourceType": "QuestionnaireResponse",
         "language": response.language,
-        "contained": [_patient_json(response.patient)],
+        "contained": [patient_json(response.patient)],
         "questionnaire": f"{response.questionnaire.url}|{response.questionnaire.version}",
         "status": response.status.value,
         "subject": {"reference": "#patient"},
@@ -65,32 +66,6 @@ def _set_aside(response: QuestionnaireResponse) -> frozenset[str]:
     known = facts_of_each(response).of
     off = {link_id for link_id in response.answers if known[link_id].state is not State.ANSWERED}
     return frozenset(off - response.questionnaire.asked_again.keys())
-
-
-def _patient_json(person: Person) -> Json:
-    content: Json = {"resourceType": "Patient", "id": "patient"}
-    if identifiers := list(_identifiers(person)):
-        content["identifier"] = identifiers
-    name: Json = {"family": person.family} if person.family else {}
-    if person.given:
-        name["given"] = [person.given]
-    if name:
-        content["name"] = [name]
-    if person.birth_date:
-        content["birthDate"] = person.birth_date.isoformat()
-    return content
-
-
-def _identifiers(person: Person) -> Iterator[Json]:
-    if person.reference:
-        yield {"system": names.VISIT_REFERENCE, "value": person.reference}
-    if person.number:
-        kind = {"system": names.IDENTIFIER_TYPES, "code": names.MEDICAL_RECORD_NUMBER}
-        yield {
-            "type": {"coding": [kind]},
-            "system": names.PATIENT_NUMBER,
-            "value": person.number,
-        }
 
 
 def _item_json(item: Question | Group, answered: Mapping[str, Answer]) -> Json | None:
@@ -179,29 +154,13 @@ class _ItemIn(_In):
     extension: tuple[_ExtensionIn, ...] = Field(default=(), strict=False, max_length=50)
 
 
-class _NameIn(_In):
-    family: str = Field(default="", max_length=200)
-    given: tuple[Annotated[str, Field(max_length=200)], ...] = Field(default=(), strict=False)
-
-
-class _IdentifierIn(_In):
-    system: str = Field(default="", max_length=300)
-    value: str = Field(default="", max_length=60)
-
-
-class _PatientIn(_In):
-    resource_type: str = Field(default="", alias="resourceType")
-    name: tuple[_NameIn, ...] = Field(default=(), strict=False)
-    identifier: tuple[_IdentifierIn, ...] = Field(default=(), strict=False)
-
-
 class _ResponseIn(_In):
     resource_type: Literal["QuestionnaireResponse"] = Field(alias="resourceType")
     questionnaire: str = Field(max_length=300)
     status: Literal["in-progress", "completed", "amended", "stopped"]
     authored: str = Field(max_length=40)
     language: str = Field(default="en", max_length=20)
-    contained: tuple[_PatientIn, ...] = Field(default=(), strict=False, max_length=20)
+    contained: tuple[PatientIn, ...] = Field(default=(), strict=False, max_length=20)
     item: tuple[_ItemIn, ...] = Field(default=(), strict=False, max_length=200)
 
 
@@ -226,7 +185,7 @@ def read_response(raw: bytes, questionnaire: Questionnaire) -> QuestionnaireResp
         authored=authored,
         status=_status(content.status),
         answers=answers,
-        patient=_person(content, birth_date),
+        patient=person(content.contained, birth_date),
         language=content.language,
     )
     _refuse_disabled(response)
@@ -273,17 +232,6 @@ def _day(text: str, field: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ResponseError(f"{field}: '{text}' is not a date such as 1964-03-14.") from None
-
-
-def _person(content: _ResponseIn, birth_date: date | None) -> Person:
-    patient = next((one for one in content.contained if one.resource_type == "Patient"), None)
-    if patient is None:
-        return Person(birth_date=birth_date)
-    name = patient.name[0] if patient.name else _NameIn()
-    numbers = [one.value for one in patient.identifier if one.system == names.PATIENT_NUMBER]
-    others = [one.value for one in patient.identifier if one.system != names.PATIENT_NUMBER]
-    reference, number = "".join(others[:1]), "".join(numbers[:1])
-    return Person(name.family, " ".join(name.given), birth_date, reference, number)
 
 
 def _birth_date(answers: Mapping[str, Answer]) -> date | None:
