@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python app.py",
         description="Start Anteroom: the kiosk for patients and the clinic for staff.",
         epilog=(
-            "Settings: ANTEROOM_HOME (folder of data and keys), DATABASE_URL (PostgreSQL), "
+            "Settings: ANTEROOM_HOME (folder of data and keys), DATABASE_URL (SQLite), "
             "ANTEROOM_KIOSK_PORT, ANTEROOM_CLINIC_PORT, ANTEROOM_ADDRESS with "
             "ANTEROOM_CERTIFICATE and ANTEROOM_KEY (to be reached from other machines)."
         ),

@@ -40,11 +40,11 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
         "postgresql": _postgresql,
     }
     if url.get_backend_name() not in makers:
-        raise StoreIsUnavailable("DATABASE_URL must name a PostgreSQL or SQLite database.")
+        raise StoreIsUnavailable("DATABASE_URL must name an SQLite database.")
     try:
         return makers[url.get_backend_name()](url)
     except (ModuleNotFoundError, NoSuchModuleError):
-        driver = f"The driver {url.drivername} is not installed."
+        driver = f"The driver {url.drivername} is not installed: only SQLite is supported now."
         raise StoreIsUnavailable(driver) from None
 
 

@@ -95,7 +95,10 @@ def test_an_address_that_is_none_is_refused(tmp_path):
 
 @pytest.mark.parametrize(
     ("url", "told"),
-    [("oracle://clinic", "PostgreSQL or SQLite"), ("postgresql+asyncio7://clinic", "driver")],
+    [
+        ("oracle://clinic", "an SQLite database"),
+        ("postgresql+asyncio7://clinic", "only SQLite is supported now"),
+    ],
 )
 def test_a_database_we_cannot_use_is_told_plainly(tmp_path, url, told):
     with pytest.raises(StoreIsUnavailable, match=told):
