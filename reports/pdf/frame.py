@@ -103,13 +103,23 @@ def draw_frame(
 
 
 def _running(banner: Banner, width: float) -> tuple[Line, ...]:
-    """The banner of later pages: the same identifiers on one line where they fit."""
+    """The banner of later pages: the same identifiers on one line where they fit.
+
+    A label stays with its value.
+    """
     family, given = ink.FAMILY.sized(10.5), ink.GIVEN.sized(10.5)
     spans: list[tuple[str, Style]] = [(banner.family, family)]
     if banner.given:
         spans.append((f", {banner.given}", given))
+    used = sum(style.width(text) for text, style in spans) % width
     for label, value in banner.facts:
-        spans += [(f"   {label} ", ink.QUIET), (value, ink.STRONG)]
+        fact = ((f"   {label} ", ink.QUIET), (value, ink.STRONG))
+        wide = sum(style.width(text) for text, style in fact)
+        if used + wide > width:
+            spans.append(("\n", ink.QUIET))
+            used = 0.0
+        spans += fact
+        used += wide
     return flow(spans, width)
 
 
