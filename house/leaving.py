@@ -19,6 +19,7 @@ from intake.store import (
     Transaction,
     WriteTransaction,
     alerts,
+    consents,
     presence,
     visits,
 )
@@ -77,12 +78,15 @@ class Leaving:
     def notice_the_left(self) -> None:
         """Tell staff, once for each silence, of every visit not heard of for too long.
 
+        An agreement that no visit followed is erased with its key.
+
         What such a tablet still holds is taken when it can be reached again, so that no outage
         costs an answer; but the visit is not shown on it again (`KioskHouse.visit`).
         """
         now = self.clock()
         try:
             with self.store().write() as tx:
+                consents.forget_expired(tx, now)
                 for left in presence.left_alone(tx, now - self.silence):
                     if not alerts.is_paused(tx, left.visit_id) and not _told(tx, left):
                         self._notice(tx, left.visit_id, now)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from house.consent import LIFE
 from house.kiosk import COOKIE_LIFE, KioskHouse
 from house.leaving import Leaving, silence_for
 from intake.draft import Given
@@ -16,6 +17,7 @@ from intake.store.alerts import AlertKind
 from reports.clinic.doors import IssuedCode
 from tests.agreeing import agreed
 from tests.house.conftest import MORNING, House
+from tests.house.test_consent import kept, more
 from tests.house.test_kiosk import everything, level_of, see_to_everything, told
 
 SILENCE = silence_for(Patience())
@@ -87,6 +89,17 @@ def test_each_time_a_patient_walks_away_staff_are_told_once(house):
         [row] = house.clinic.worklist(nurse).rows
         code = house.clinic.visit_code(nurse, row.visit_id).code
         token = house.kiosk.claim(house.kiosk.use_code(code, "Door"))
+
+
+def test_an_agreement_that_no_visit_followed_is_erased_though_nobody_else_comes(house, leaving):
+    before = kept(house)
+    agreed(house.kiosk)
+    house.now += LIFE - timedelta(seconds=1)
+    leaving.notice_the_left()
+    assert more(house, before) == {"audit": 2, "consents": 1, "notices": 1, "record_keys": 1}
+    house.passes(seconds=1)
+    leaving.notice_the_left()
+    assert more(house, before) == {"audit": 3, "notices": 1}
 
 
 @pytest.mark.parametrize("token", ["", "invented"])
