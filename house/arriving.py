@@ -48,7 +48,9 @@ from intake.store.visits import NewVisit
 
 _PLACE = TypeAdapter(Place)
 OF_AGE = 18
-"""Full years from which on a patient may answer alone."""
+"""Full years from which on no parent or guardian has to be there."""
+GUARDIAN = "guardian"
+"""The answer to who answers that needs nobody else, whatever the age."""
 TICKET_LIFE = timedelta(minutes=2)
 """How long a page may take to change what it was given for its cookie."""
 
@@ -150,7 +152,7 @@ class Arriving:
             return self._failed("begin", problem)
 
     def alone(self, tablet: str) -> bool:
-        """Tell the desk that somebody under age is alone at this tablet."""
+        """Tell the desk that somebody under age has no guardian at this tablet."""
         alert = NewAlert(AlertKind.ARRIVING, "minor-alone", tablet)
         try:
             with self.store().write() as tx:
@@ -168,7 +170,7 @@ class Arriving:
             draft = _first_answers(tx, arrival, now)
         except ResponseError:
             return Refused("This birth date, or who answers, cannot be taken.", "birth-date")
-        if _is_minor_alone(tx, arrival, now):
+        if _lacks_guardian(tx, arrival, now):
             return NeedsGuardian()
         consent_id = consents.spend(tx, arrival.consent, now)
         if consent_id is None:
@@ -219,18 +221,18 @@ def _identity(tx: Transaction, arrival: Arrival, now: datetime) -> bytes:
 
 
 def tell_of_minor(tx: WriteTransaction, visit: visits.Visit, draft: Draft, now: datetime) -> None:
-    """Tell staff once where somebody under age answers alone after all, by a changed answer."""
+    """Tell staff once where somebody under age answers without a guardian, by a changed answer."""
     age, who = draft.answers.get("age"), draft.answers.get("who-answers")
-    if age is None or who is None or "me" not in who.values:
+    if age is None or who is None or GUARDIAN in who.values:
         return
     if isinstance(age.values[0], int) and age.values[0] < OF_AGE:
         alert = NewAlert(AlertKind.ARRIVING, "minor-alone", visit.tablet, visit.id)
         alerts.raise_alert(tx, alert, now)
 
 
-def _is_minor_alone(tx: Transaction, arrival: Arrival, now: datetime) -> bool:
-    if arrival.born is None or arrival.who_answers != "me":
-        return False
+def _lacks_guardian(tx: Transaction, arrival: Arrival, now: datetime) -> bool:
+    if arrival.born is None or arrival.who_answers in {"", GUARDIAN}:
+        return False  # what is not known yet, the player asks
     return age_on(arrival.born, listing.today(tx, now)) < OF_AGE
 
 

@@ -268,6 +268,6 @@ ARRIVALS = {
         "Came without an appointment. Somebody of this name and another birth date is on today's "
         "list"
     ),
-    "minor-alone": "Under 18, and nobody is with them at the tablet",
+    "minor-alone": "Under 18, and no parent or guardian is with them at the tablet",
 }
 """What staff are told of an arrival, by the alert's code."""

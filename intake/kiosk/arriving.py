@@ -214,7 +214,7 @@ def _who(house: Doors, tablet: str) -> None:
 
 
 def _guardian(house: Doors) -> None:
-    """Somebody under age said to answer alone; nothing begins before an adult is there."""
+    """The patient is under age and no guardian answers; nothing begins before one is there."""
     say, named = words(), st.session_state["named"]
     st.title(say["guardian.title"])
     lines("words", say["guardian.text"])

@@ -145,7 +145,7 @@ class NoConsent:
 
 @dataclass(frozen=True)
 class NeedsGuardian:
-    """Whoever is under age answers alone: nothing begins before an adult is there."""
+    """The patient is under age and no guardian answers: nothing begins before one is there."""
 
 
 @dataclass(frozen=True)
@@ -234,7 +234,7 @@ class Doors:
     begin: Callable[[Arrival], str | Refused | NoConsent | NeedsGuardian | TellFrontDesk]
     """Start a visit and give a single-use ticket the tablet exchanges for its cookie."""
     alone: Callable[[str], bool]
-    """Tell the desk that somebody under age is alone at this tablet; False when that failed."""
+    """Tell the desk that somebody under age has no guardian here; False when that failed."""
     claim: Callable[[str], str | None]
     """Exchange a ticket for the cookie token; None when the ticket is spent or unknown."""
     today: Callable[[], date]

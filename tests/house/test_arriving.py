@@ -234,7 +234,7 @@ def test_staff_are_told_where_somebody_without_an_appointment_may_have_one(
     assert [bool(one.title) for one in row.notices] == [True] * len(told)
 
 
-def test_nobody_under_18_begins_alone_by_whichever_way(house, nurse):
+def test_nobody_under_18_begins_without_a_guardian_by_whichever_way(house, nurse):
     young = date(2008, 11, 21)  # 18 tomorrow
     [line] = expect(house, nurse, LINE.model_copy(update={"born": young}))
     arrival = booked(house, line.id)
@@ -244,17 +244,20 @@ def test_nobody_under_18_begins_alone_by_whichever_way(house, nurse):
     [call] = house.clinic.worklist(nurse).calls
     assert (call.kind, call.tablet, "Under 18" in call.title) == ("arriving", "Door", True)
     assert "Under 18" in words_of(house.clinic.slip(nurse, call.alert_id).content)
+    for who in ("someone-helps", "staff"):
+        assert house.kiosk.begin(replace(arrival, who_answers=who)) == NeedsGuardian()
     visit = begun(house, replace(arrival, who_answers="guardian"))
     assert visit.answers["who-answers"] == Given(("guardian",))
     begun(house, walks_in(house, "Jo", "Madeup", date(2008, 11, 20)))
 
 
-def test_staff_are_told_once_of_somebody_under_18_who_answers_alone_by_a_changed_answer(
-    house, nurse
+@pytest.mark.parametrize("who", ["me", "someone-helps", "staff"])
+def test_staff_are_told_once_of_somebody_under_18_without_a_guardian_by_a_changed_answer(
+    house, nurse, who
 ):
     token = house.patient()
     house.answer(token, 0, who_answers="guardian", birth_date="2012-05-05")
-    house.answer(token, 1, who_answers="me")
+    house.answer(token, 1, who_answers=who)
     house.answer(token, 2, which_knee="left")
     [row] = house.clinic.worklist(nurse).rows
     assert [(one.kind, "Under 18" in one.title) for one in row.notices] == [("arriving", True)]
