@@ -23,7 +23,8 @@ def seen_to(
     """Mark these alerts as seen; of one somebody else was first with, both lines are kept."""
 
     def mark(tx: WriteTransaction, session: Session) -> clinic.Changed:
-        by = Acknowledgement(session.user.name, note.strip()[:_LONGEST_LINE].encode())
+        person, line = session.user, note.strip()[:_LONGEST_LINE].encode()
+        by = Acknowledgement(person.id, line, person.name)
         taken = [one for one in alert_ids if not alerts.acknowledge(tx, one, by, now)]
         first = [alert for one in taken if (alert := alerts.alert(tx, one))]
         if taken and len(taken) == len(alert_ids) and not first:
@@ -38,7 +39,7 @@ def _beside(
 ) -> Iterator[tuple[Alert, bool]]:
     """What somebody else had seen to, and whether this line is now kept beside theirs."""
     at = now.astimezone(visiting.clinic_zone(tx))
-    line = wording.ALSO_SEEN.format(at=at, by=by.by, note=by.note.decode()).encode()
+    line = wording.ALSO_SEEN.format(at=at, by=by.name, note=by.note.decode()).encode()
     for alert in taken:
         said = alert.acknowledgement
         if said is None or said == by:  # the same press, twice
@@ -57,7 +58,7 @@ def _told(tx: WriteTransaction, taken: list[tuple[Alert, bool]], now: datetime) 
     alert = taken[0][0]
     zone = visiting.clinic_zone(tx)
     at = (alert.acknowledged_at or now).astimezone(zone)
-    by = alert.acknowledgement.by if alert.acknowledgement else ""
+    by = alert.acknowledgement.name if alert.acknowledgement else ""
     if all(kept for _, kept in taken):
         return clinic.Done(wording.SEEN_BEFORE.format(by=by, at=at))
     return clinic.Refused(wording.SEEN_BEFORE_FULL.format(by=by, at=at), "note")

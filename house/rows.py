@@ -110,4 +110,4 @@ def _seen(alert: Alert, zone: ZoneInfo) -> Seen | None:
     if alert.acknowledgement is None or alert.acknowledged_at is None:
         return None
     note = alert.acknowledgement.note.decode()
-    return Seen(alert.acknowledgement.by, alert.acknowledged_at.astimezone(zone), note)
+    return Seen(alert.acknowledgement.name, alert.acknowledged_at.astimezone(zone), note)

@@ -88,6 +88,6 @@ def _seen(alert: Alert) -> Seen:
         code=json.loads(alert.detail)["code"],
         raised=alert.raised_at,
         at=alert.acknowledged_at,
-        by=said.by if said else "",
+        by=said.name if said else "",
         note=said.note.decode() if said else "",
     )

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Row, insert, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, select, update
 
 from intake.store import audit
 from intake.store.audit import Event
 from intake.store.errors import KeyMissing, SealBroken
 from intake.store.records import make_record, record_for_clinic, unwrap_for_clinic
-from intake.store.schema import alerts, record_keys
+from intake.store.schema import alerts, record_keys, users
 from intake.store.sealing import blind_index
 from intake.store.transaction import Transaction, WriteTransaction
 
@@ -62,10 +62,14 @@ class Raised:
 
 @dataclass(frozen=True)
 class Acknowledgement:
-    """Who has seen to an alert (a user's id) and what was done, in a line."""
+    """Who has seen to an alert (a user's id) and what was done, in a line.
+
+    ``name`` is the person's, told when the alert is read.
+    """
 
     by: str
     note: bytes = field(default=b"", repr=False)
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -213,7 +217,10 @@ def _change_open(tx: WriteTransaction, alert_id: str, values: dict[str, object])
 
 def _load(tx: Transaction, wanted: ColumnElement[bool]) -> tuple[Alert, ...]:
     keyed = alerts.outerjoin(record_keys, record_keys.c.record_id == alerts.c.id)
-    found = select(alerts, record_keys.c.wrapped).select_from(keyed).where(wanted)
+    named = keyed.outerjoin(users, users.c.id == alerts.c.acknowledged_by)
+    # The first stores kept the name itself where the id is now.
+    name = func.coalesce(users.c.name, alerts.c.acknowledged_by).label("seen_by")
+    found = select(alerts, record_keys.c.wrapped, name).select_from(named).where(wanted)
     rows = tx.connection.execute(found.order_by(alerts.c.raised_at, alerts.c.id))
     return tuple(_opened(tx, row) for row in rows)
 
@@ -238,7 +245,8 @@ def _unsealed(tx: Transaction, row: _AnyRow) -> _Sealed:
 
 def _opened(tx: Transaction, row: _AnyRow) -> Alert:
     sealed = _unsealed(tx, row)
-    acknowledged = row.acknowledged_by is not None
+    seen = row.acknowledged_by is not None
+    by = Acknowledgement(row.acknowledged_by, sealed.note, row.seen_by) if seen else None
     return Alert(
         row.id,
         row.visit_id,
@@ -250,6 +258,6 @@ def _opened(tx: Transaction, row: _AnyRow) -> Alert:
         row.acknowledged_at,
         code=sealed.code,
         detail=sealed.detail,
-        acknowledgement=Acknowledgement(row.acknowledged_by, sealed.note) if acknowledged else None,
+        acknowledgement=by,
         readable=sealed.readable,
     )

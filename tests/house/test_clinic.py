@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from intake.kiosk.doors import NoVisit, Stale, Visit
-from intake.store import alerts, audit, settings
+from intake.store import alerts, audit, settings, staff
 from intake.store.alerts import Acknowledgement, AlertKind
 from intake.store.sessions import ABSOLUTE, IDLE
 from intake.store.visits import VisitStatus
@@ -170,6 +170,10 @@ def test_seeing_to_an_alert_takes_a_line_and_lets_the_patient_go_on(house):
     [seen] = [notice.seen for notice in row.notices]
     assert seen is not None
     assert (seen.by, seen.note) == ("Nora Testnurse", "Pulse felt.")
+    with house.store.read() as tx:
+        [by] = {one.event.actor for one in audit.entries(tx) if "acknowl" in one.event.action}
+        [one] = staff.all_users(tx)
+    assert by == f"staff:{one.id}"
     found = house.kiosk.visit(tablet)
     assert isinstance(found, Visit)
     assert not found.paused

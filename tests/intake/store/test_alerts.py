@@ -8,7 +8,7 @@ from intake.store.alerts import Acknowledgement, AlertKind, NewAlert
 from intake.store.visits import Draft
 from tests.intake.store.samples import LATER, NOW, TONIGHT, begun, reopened
 
-SEEN = Acknowledgement("user-1", b"Blood pressure taken, fine")
+SEEN = Acknowledgement("user-1", b"Blood pressure taken, fine", "user-1")
 
 
 def emergency(visit, code="E01"):
