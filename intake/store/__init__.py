@@ -23,9 +23,11 @@ Everything else is a function of a transaction, by module:
 ``worklist``     worklist: the three above in three queries
 ``settings``     checked_settings, load_settings, change_settings
 ``setup``        is_set_up, issue_setup_code, create_first_user (takes the store)
-``staff``        add_user, set_password (take the store), disable, unlock, all_users, user
+``staff``        add_user, set_password (take the store), disable, enable, unlock, all_users, user
+``password_codes``  choose_password (takes the store), invite, give
+``browsers``     remember, is_known
 ``staff_pin``    hashed, enter (take the store), set_pin, kept_pin, pass_until, end_pass
-``sessions``     sign_in, authenticate (take the store), current_session, touch_session, sign_out
+``sessions``     sign_in, change_password (take the store), current_session, touch_session, sign_out
 ``limiter``      count_try, wait_of, forgive: for anything else somebody could guess at
 ``audit``        record, head, entries, verify
 ``backup``       back_up, backups, restore (take paths)
@@ -41,11 +43,13 @@ from intake.store import (
     appointments,
     audit,
     backup,
+    browsers,
     consents,
     hand_over,
     issued,
     limiter,
     notices,
+    password_codes,
     presence,
     sessions,
     settings,
@@ -102,12 +106,14 @@ __all__ = [
     "appointments",
     "audit",
     "backup",
+    "browsers",
     "consents",
     "hand_over",
     "issued",
     "limiter",
     "notices",
     "open_store",
+    "password_codes",
     "prepare",
     "presence",
     "readable_code",

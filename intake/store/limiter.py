@@ -33,12 +33,17 @@ class TryLater:
         """Whether this is longer than somebody who mistyped would be kept waiting."""
         return self.at - now >= _LOCK
 
+    def needs_unlocking(self, now: datetime) -> bool:
+        """Whether waiting does not help: somebody has to unlock."""
+        return self.at - now > _REMEMBERED
+
 
 def delay_after(failures: int) -> timedelta:
     """Tell how long to wait after so many failures in a row.
 
     Nothing at first, then 2, 4 ... 64 seconds, then a quarter of an hour each; after 100 the
-    account stays locked until an administrator unlocks it (NIST SP 800-63B-4).
+    account stays locked until somebody unlocks it (NIST SP 800-63B-4). What a person's own
+    browser is allowed does not depend on what strangers do: ``browsers``.
     """
     if failures < FREE_TRIES:
         return timedelta()

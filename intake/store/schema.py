@@ -202,6 +202,22 @@ sessions = Table(
     Column("seen_at", UtcTime, nullable=False),
 )
 
+password_codes = Table(
+    "password_codes",
+    metadata,
+    Column("user_id", Text, ForeignKey(users.c.id), primary_key=True),
+    Column("fingerprint", Text, nullable=False, unique=True),
+    Column("expires_at", UtcTime, nullable=False),
+)
+
+known_browsers = Table(
+    "known_browsers",
+    metadata,
+    Column("user_id", Text, ForeignKey(users.c.id), primary_key=True),
+    Column("fingerprint", Text, primary_key=True),
+    Column("expires_at", UtcTime, nullable=False),
+)
+
 attempts = Table(
     "attempts",
     metadata,

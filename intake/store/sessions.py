@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from intake.store import audit
 from intake.store.audit import Event
+from intake.store.browsers import account_at
 from intake.store.limiter import TryLater, count_try, forgive
-from intake.store.passwords import is_password
+from intake.store.passwords import hash_password, is_password
+from intake.store.schema import audit as chain
 from intake.store.schema import sessions, users
 from intake.store.sealing import blind_index
 from intake.store.staff import User, normal_login, opened
@@ -18,14 +20,25 @@ from intake.store.transaction import Store, Transaction, WriteTransaction
 
 IDLE = timedelta(minutes=10)
 ABSOLUTE = timedelta(hours=12)
+_STARTED = "session.started"
 
 
 @dataclass(frozen=True)
 class Credentials:
-    """What somebody typed to sign in."""
+    """What somebody typed to sign in, and the secret of a browser that may be known."""
 
     login: str
     password: str = field(repr=False)
+    browser: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class NewPassword:
+    """What somebody signed in typed to have another password."""
+
+    old: str = field(repr=False)
+    new: str = field(repr=False)
+    browser: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -53,7 +66,7 @@ def sign_in(
         _forget_ended(tx, now)
         row = {"user_id": person.id, "started_at": now, "seen_at": now}
         tx.connection.execute(insert(sessions).values(fingerprint=_fingerprint(tx, token), **row))
-        audit.record(tx, Event(f"staff:{person.id}", "session.started", person.id), now)
+        audit.record(tx, Event(f"staff:{person.id}", _STARTED, person.id), now)
     return Session(person, now, now + IDLE)
 
 
@@ -62,12 +75,15 @@ def authenticate(
 ) -> User | NotRecognized | TryLater:
     """Check a password without starting a session, as before a change of password.
 
-    The try is counted and committed before the password is looked at; hashing holds no lock.
+    The try is counted and committed before the password is looked at; hashing holds no lock. At a
+    browser the person has signed in from it is counted for that browser alone.
     """
     login = normal_login(credentials.login)
     with store.write() as tx:
-        wait = count_try(tx, login, now)
         row = tx.connection.execute(select(users).where(users.c.login == login)).one_or_none()
+        known = row and account_at(tx, row.id, credentials.browser, now)
+        account = known or login
+        wait = count_try(tx, account, now)
     if wait is not None:
         return wait
     usable = row is not None and row.disabled_at is None
@@ -76,8 +92,41 @@ def authenticate(
         if row is None or not right:
             audit.record(tx, Event("system", "session.refused", row.id if row else "unknown"), now)
             return NotRecognized()
-        forgive(tx, login)
+        forgive(tx, account)
     return opened(row)
+
+
+def change_password(
+    store: Store, token: str, change: NewPassword, now: datetime
+) -> Session | NotRecognized | TryLater | None:
+    """Give whoever is signed in another password, and end the person's other sessions.
+
+    None when nobody is signed in. Raises InputRefused for a weak password.
+    """
+    with store.read() as tx:
+        session = current_session(tx, token, now)
+    if session is None:
+        return None
+    user = session.user
+    person = authenticate(store, Credentials(user.login, change.old, change.browser), now)
+    if not isinstance(person, User):
+        return person
+    hashed = hash_password(change.new, user.login, store.entropy)
+    with store.write() as tx:
+        set_hash = update(users).where(users.c.id == user.id).values(password_hash=hashed)
+        tx.connection.execute(set_hash)
+        others = sessions.c.fingerprint != _fingerprint(tx, token)
+        tx.connection.execute(delete(sessions).where(sessions.c.user_id == user.id, others))
+        audit.record(tx, Event(f"staff:{user.id}", "user.password-set", user.id), now)
+    return session
+
+
+def last_sign_ins(tx: Transaction) -> dict[str, datetime]:
+    """Tell when each person last signed in, by user id; who never has is not there."""
+    last = select(chain.c.subject, func.max(chain.c.at).label("at"))
+    people = chain.c.subject.in_(select(users.c.id))  # what is indexed of the chain
+    found = last.where(people, chain.c.action == _STARTED).group_by(chain.c.subject)
+    return {row.subject: row.at for row in tx.connection.execute(found)}
 
 
 def current_session(tx: Transaction, token: str, now: datetime) -> Session | None:

@@ -9,12 +9,12 @@ from enum import StrEnum
 
 from sqlalchemy import Row, delete, insert, select, update
 
-from intake.store import audit
+from intake.store import audit, browsers
 from intake.store.audit import Event
 from intake.store.errors import InputRefused
-from intake.store.limiter import forgive
+from intake.store.limiter import forgive, wait_of
 from intake.store.passwords import hash_password
-from intake.store.schema import sessions, users
+from intake.store.schema import password_codes, sessions, users
 from intake.store.transaction import Store, Transaction, WriteTransaction
 
 _LONGEST_NAME = 80
@@ -29,12 +29,18 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True)
-class NewUser:
-    """A person to add, with the first password as typed."""
+class NewPerson:
+    """A person to add."""
 
     login: str
     name: str
     role: Role
+
+
+@dataclass(frozen=True)
+class NewUser(NewPerson):
+    """A person to add, with the first password as typed."""
+
     password: str = field(repr=False)
 
 
@@ -63,15 +69,21 @@ def set_password(store: Store, user: User, password: str, by: str, now: datetime
     with store.write() as tx:
         change = update(users).where(users.c.id == user.id).values(password_hash=hashed)
         tx.connection.execute(change)
-        forgive(tx, user.login)
-        _sign_out_everywhere(tx, user.id)
+        start_anew(tx, user)
         audit.record(tx, Event(by, "user.password-set", user.id), now)
 
 
 def unlock(tx: WriteTransaction, user: User, by: str, now: datetime) -> None:
-    """Let a person who guessed wrong too often try again."""
+    """Let a person be asked for the password again, however often a wrong one was given."""
     forgive(tx, user.login)
+    browsers.forgive_everywhere(tx, user.id)
     audit.record(tx, Event(by, "user.unlocked", user.id), now)
+
+
+def is_locked(tx: Transaction, user: User, now: datetime) -> bool:
+    """Say whether a new browser is refused, so many wrong passwords were given for a person."""
+    wait = wait_of(tx, user.login, now)
+    return wait is not None and wait.is_lock(now)
 
 
 def disable(tx: WriteTransaction, user: User, by: str, now: datetime) -> None:
@@ -83,8 +95,15 @@ def disable(tx: WriteTransaction, user: User, by: str, now: datetime) -> None:
     if user.role is Role.ADMIN and not any(one.role is Role.ADMIN for one in others):
         raise InputRefused("The last administrator's account cannot be closed.")
     tx.connection.execute(update(users).where(users.c.id == user.id).values(disabled_at=now))
-    _sign_out_everywhere(tx, user.id)
+    tx.connection.execute(delete(password_codes).where(password_codes.c.user_id == user.id))
+    start_anew(tx, user)
     audit.record(tx, Event(by, "user.disabled", user.id), now)
+
+
+def enable(tx: WriteTransaction, user: User, by: str, now: datetime) -> None:
+    """Open a closed account again, with the password it had."""
+    tx.connection.execute(update(users).where(users.c.id == user.id).values(disabled_at=None))
+    audit.record(tx, Event(by, "user.enabled", user.id), now)
 
 
 def all_users(tx: Transaction) -> tuple[User, ...]:
@@ -98,8 +117,15 @@ def user(tx: Transaction, user_id: str) -> User | None:
     return None if row is None else opened(row)
 
 
+def user_named(tx: Transaction, login: str) -> User | None:
+    """Find a person by the login, however it is written."""
+    found = select(users).where(users.c.login == normal_login(login))
+    row = tx.connection.execute(found).one_or_none()
+    return None if row is None else opened(row)
+
+
 def insert_user(
-    tx: WriteTransaction, new: NewUser, hashed: str, event: Event, now: datetime
+    tx: WriteTransaction, new: NewPerson, hashed: str, event: Event, now: datetime
 ) -> User:
     """Store a person whose password is hashed already; ``event`` says why, subject aside."""
     login, name = normal_login(new.login), new.name.strip()
@@ -115,8 +141,12 @@ def insert_user(
 
 
 def normal_login(login: str) -> str:
-    """Bring a login into its one form: "Dr Ay" and "dr ay " are the same."""
-    return unicodedata.normalize("NFKC", login).strip().casefold()
+    """Bring a login into its one form: "Dr Ay" and "dr ay " are the same.
+
+    Control characters have no place in it: they mark accounts of the limiter that are no person's.
+    """
+    plain = "".join(one for one in unicodedata.normalize("NFKC", login) if one.isprintable())
+    return plain.strip().casefold()
 
 
 def opened(row: Row[tuple[object, ...]]) -> User:
@@ -124,5 +154,8 @@ def opened(row: Row[tuple[object, ...]]) -> User:
     return User(row.id, row.login, row.name, Role(row.role), row.created_at, row.disabled_at)
 
 
-def _sign_out_everywhere(tx: WriteTransaction, user_id: str) -> None:
-    tx.connection.execute(delete(sessions).where(sessions.c.user_id == user_id))
+def start_anew(tx: WriteTransaction, user: User) -> None:
+    """Sign a person out everywhere, and forget wrong passwords and known browsers."""
+    forgive(tx, user.login)
+    browsers.forget_all(tx, user.id)
+    tx.connection.execute(delete(sessions).where(sessions.c.user_id == user.id))

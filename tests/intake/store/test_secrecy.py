@@ -4,8 +4,10 @@ from intake.store import (
     Secret,
     alerts,
     appointments,
+    browsers,
     consents,
     notices,
+    password_codes,
     staff_pin,
     submissions,
     visits,
@@ -15,7 +17,7 @@ from intake.store.backup import back_up
 from intake.store.consents import NewConsent
 from intake.store.sessions import Credentials, sign_in
 from intake.store.setup import create_first_user, issue_setup_code
-from intake.store.staff import NewUser, Role
+from intake.store.staff import NewPerson, NewUser, Role, User
 from intake.store.submissions import Content
 from intake.store.visits import Draft, Ending, NewVisit, VisitStatus
 from tests.intake.store.samples import LATER, NOW, TONIGHT
@@ -40,6 +42,7 @@ SECRETS = {
         "appointment",
         "appointment-code",
         "password",
+        "browser",
         "session",
         "typed-login",
         "pass",
@@ -81,17 +84,23 @@ def a_whole_day(store):
         submissions.submit(tx, visit, ending, content, LATER)
         issue_setup_code(tx, Secret(SETUP_CODE, TONIGHT), NOW)
     person = NewUser("ay", "Dr Ay Madeup", Role.ADMIN, SECRETS["password"])
-    create_first_user(store, SETUP_CODE, person, NOW)
+    first = create_first_user(store, SETUP_CODE, person, NOW)
+    assert isinstance(first, User)
     pin = staff_pin.hashed(store, PIN)
     with store.write() as tx:
         staff_pin.set_pin(tx, pin, "staff:1", NOW)
+        browsers.remember(tx, first.id, SECRETS["browser"], NOW)
+        _, first_code = password_codes.invite(
+            tx, NewPerson("be", "Be Madeup", Role.CLINICIAN), "", NOW
+        )
     staff_pin.enter(store, PIN, CLEAR, Secret(SECRETS["pass"], TONIGHT), NOW)
     sign_in(store, Credentials("ay", SECRETS["password"]), SECRETS["session"], NOW)
     sign_in(store, Credentials(SECRETS["typed-login"], "wrong"), SECRETS["session"], NOW)
+    return first_code.value
 
 
 def test_nothing_secret_is_in_clear_in_any_file(home, store):
-    a_whole_day(store)
+    code = a_whole_day(store)
     back_up(home.database, home.backups, NOW)
     files = [path for path in home.folder.rglob("*") if path.is_file()]
     assert {path.name for path in files} >= {"anteroom.db", "anteroom.db-wal", "anteroom.db-shm"}
@@ -100,6 +109,7 @@ def test_nothing_secret_is_in_clear_in_any_file(home, store):
     found = [name for name, value in SECRETS.items() if value.encode() in everything]
     assert found == []
     assert SETUP_CODE.encode() not in everything
+    assert code.encode() not in everything
     assert PIN.encode() not in everything
 
 

@@ -9,8 +9,10 @@ from intake.store.sessions import (
     ABSOLUTE,
     IDLE,
     Credentials,
+    NewPassword,
     NotRecognized,
     Session,
+    change_password,
     current_session,
     sign_in,
     sign_out,
@@ -20,6 +22,7 @@ from intake.store.staff import NewUser, Role, add_user
 from tests.intake.store.samples import LATER, NOW
 
 GOOD = "seven quiet herons wade"
+OTHER = "nine loud otters swim"
 SECOND = timedelta(seconds=1)
 
 
@@ -127,3 +130,17 @@ def test_sessions_that_ended_are_swept_away_at_the_next_sign_in(store):
 
 def test_printed_credentials_show_no_password():
     assert GOOD not in repr(Credentials("ay", GOOD))
+
+
+@pytest.mark.usefixtures("ay")
+def test_another_password_takes_the_old_one_and_ends_the_sessions_elsewhere(store):
+    for token in ("here", "elsewhere"):
+        sign_in(store, Credentials("ay", GOOD), token, NOW)
+    wrong = change_password(store, "here", NewPassword("wrong", OTHER), NOW)
+    assert wrong == NotRecognized()
+    assert isinstance(change_password(store, "here", NewPassword(GOOD, OTHER), NOW), Session)
+    assert change_password(store, "elsewhere", NewPassword(GOOD, OTHER), NOW) is None
+    with store.read() as tx:
+        assert current_session(tx, "here", NOW) is not None
+    assert sign_in(store, Credentials("ay", GOOD), "token", NOW) == NotRecognized()
+    assert isinstance(sign_in(store, Credentials("ay", OTHER), "token", NOW), Session)
