@@ -128,6 +128,17 @@ def at_least(n: int, *of: Criterion) -> AtLeast:
     return AtLeast(n, of)
 
 
+def every_part(criterion: Criterion) -> tuple[Criterion, ...]:
+    """What must hold for the criterion to hold: its parts where it is all of several."""
+    return criterion.of if isinstance(criterion, AllOf) else (criterion,)
+
+
+def is_flat(criterion: Criterion) -> bool:
+    """Whether it is one comparison, or any or all of some: what one FHIR ``enableWhen`` can say."""
+    parts = criterion.of if isinstance(criterion, AnyOf | AllOf) else (criterion,)
+    return all(isinstance(part, Is | Within | Ticked) for part in parts)
+
+
 class State(Enum):
     """Where an item stands: answered, open, off because its conditions are false, or not reached.
 

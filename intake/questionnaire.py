@@ -14,14 +14,14 @@ from typing import TypeAlias
 from intake.answers import Value
 from intake.citation import Source, check_claims
 from intake.criteria import (
-    AllOf,
-    AnyOf,
     Criterion,
     Is,
     LeftOpen,
     Mentions,
     Ticked,
     Within,
+    every_part,
+    is_flat,
     leaves,
     mentioned,
 )
@@ -87,7 +87,7 @@ class Item:
             msg = f"{self.link_id}: a linkId is lower-case words joined by hyphens"
             raise ValueError(msg)
         check_claims(self.link_id, self.claims)
-        if self.enable_when is not None and not _is_flat(self.enable_when):
+        if self.enable_when is not None and not is_flat(self.enable_when):
             msg = f"{self.link_id}: enable_when must be a flat any/all; use a group for the rest"
             raise ValueError(msg)
 
@@ -250,13 +250,18 @@ class Placed:
 
 @dataclass(frozen=True, kw_only=True)
 class Questionnaire:
-    """A versioned tree of items, in the order the patient meets them."""
+    """A versioned tree of items, in the order the patient meets them.
+
+    ``needs_staff_offline`` lists what only together calls staff when the server cannot be asked:
+    each a condition, or all of several, on whatever was said, asked for any more or not.
+    """
 
     url: str
     version: str
     title: str
     language: str
     items: tuple[Group, ...]
+    needs_staff_offline: tuple[Criterion, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a linkId used twice and conditions on what is not there or comes later."""
@@ -272,6 +277,11 @@ class Questionnaire:
             seen[placed.item.link_id] = placed.item
         for second, first in self.asked_again.items():
             _check_asked_again(second, first, self)
+        for together in self.needs_staff_offline:
+            _check_references("needs_staff_offline", together, seen)
+            if not all(is_flat(part) for part in every_part(together)):
+                msg = f"{together}: needs_staff_offline holds all of some flat conditions"
+                raise ValueError(msg)
 
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
@@ -337,16 +347,6 @@ def _everything(items: tuple[Question | Group, ...]) -> Iterator[Question | Grou
         yield item
         if isinstance(item, Group):
             yield from _everything(item.items)
-
-
-def _is_flat(criterion: Criterion) -> bool:
-    match criterion:
-        case AnyOf(of) | AllOf(of):
-            return all(isinstance(part, Is | Within | Ticked) for part in of)
-        case Is() | Within() | Ticked():
-            return True
-        case _:
-            return False
 
 
 def _check_references(owner: str, criterion: Criterion, known: dict[str, Question]) -> None:

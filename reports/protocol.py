@@ -67,6 +67,7 @@ def protocol(content: Content, declared: tuple[Threshold, ...]) -> Protocol:
             Part(wording.HOW_TITLE, wording.HOW),
             _changed(content),
             *_questions(questionnaire),
+            *_together(questionnaire),
             *_rules(rule_set),
             _advice(content),
             *_thresholds(rule_set, declared),
@@ -184,6 +185,19 @@ def _offline(item: Question) -> str:
         return ""
     options = wording.BETWEEN_OPTIONS.join(option.text for option in item.needs_staff_offline)
     return wording.OFFLINE_CALLS.format(options=options)
+
+
+def _together(questionnaire: Questionnaire) -> Iterator[Part]:
+    """What only together calls staff without connection, where the questionnaire has any."""
+    entries = tuple(
+        Entry(
+            wording.TOGETHER_NUMBER.format(number=number),
+            (Fact(wording.TOGETHER_CALLS, outline(one, questionnaire)),),
+        )
+        for number, one in enumerate(questionnaire.needs_staff_offline, start=1)
+    )
+    if entries:
+        yield Part(wording.TOGETHER_TITLE, wording.TOGETHER, entries)
 
 
 def _grounds(declared: Question | Rule | Advice) -> tuple[Fact, Fact]:

@@ -110,6 +110,20 @@ ROLES = (
 )
 OFFLINE = "Without connection"
 OFFLINE_CALLS = "calls staff at once: {options}"
+TOGETHER_TITLE = "Without connection: answers that only together call staff"
+TOGETHER = (
+    (
+        "While the server cannot be asked, the tablet shows the front-desk screen as soon as "
+        "one of these is complete, whatever part of it was known before. It names nothing. The "
+        "answers that call staff by themselves stand with their questions above."
+    ),
+    (
+        "It is proved that no emergency below can be completed without connection unless one of "
+        "the two calls staff, and that what calls only together is an emergency."
+    ),
+)
+TOGETHER_NUMBER = "Together {number}"
+TOGETHER_CALLS = "Calls staff at once when"
 CLAIMS = "Claims"
 BEYOND = "beyond the documents"
 SOURCES = "Sources"

@@ -2,7 +2,7 @@
 
 from intake.criteria import Interrupted
 from intake.knee_twitching import sources
-from intake.knee_twitching.arrival import AGE
+from intake.knee_twitching.arrival import AGE, FRAIL_AGE
 from intake.knee_twitching.history import (
     CONDITIONS,
     DIABETES,
@@ -105,8 +105,6 @@ from screening.parts import (
     WEAK,
 )
 
-FRAIL_AGE = 80
-"""A hot or red knee at this age is treated as infected (Margaretten 2007; years)."""
 YOUNG_BONE_AGE = 25
 """Below this age bone pain is looked at the same day (NICE NG12; our cut, years)."""
 CHILD_AGE = 18

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TypeAlias, cast
 
-from intake.criteria import AllOf, AnyOf, Criterion, Is, Ticked, Within
+from intake.criteria import AllOf, AnyOf, Criterion, Is, Ticked, Within, every_part
 from intake.fhir import names
 from intake.medicine import Medicine
 from intake.questionnaire import (
@@ -26,8 +27,10 @@ Json: TypeAlias = dict[str, object]
 
 def questionnaire_json(questionnaire: Questionnaire) -> Json:
     """The questionnaire as a FHIR R4 Questionnaire resource."""
+    together = [_together(one) for one in questionnaire.needs_staff_offline]
     return {
         "resourceType": "Questionnaire",
+        **({"extension": together} if together else {}),
         "url": questionnaire.url,
         "version": questionnaire.version,
         "name": "KneeTwitching",
@@ -205,3 +208,30 @@ def _comparisons(leaf: Criterion) -> Iterator[Json]:
         case _:
             msg = f"{leaf}: FHIR enableWhen cannot say this"
             raise ValueError(msg)
+
+
+def _together(criterion: Criterion) -> Json:
+    """What calls staff without connection: one list for each part, any of which is enough."""
+    lists = [_any_of(part) for part in every_part(criterion)]
+    return {"url": names.NEEDS_STAFF_TOGETHER, "extension": lists}
+
+
+def _any_of(part: Criterion) -> Json:
+    """A part as an extension, in the words of the ``enableWhen`` that it cannot hold itself."""
+    listed = part if isinstance(part, AnyOf) else AnyOf((part,))
+    comparisons = cast("list[Json]", _enable_when(listed)["enableWhen"])
+    alike = groupby(comparisons, key=lambda one: (one["question"], one["operator"]))
+    return {"url": "any-of", "extension": [_comparison(*key, of) for key, of in alike]}
+
+
+def _comparison(question: object, operator: object, comparisons: Iterable[Json]) -> Json:
+    """One question, and the answers any of which will do."""
+    answers = [
+        {"url": "answer", f"value{name.removeprefix('answer')}": value}
+        for one in comparisons
+        for name, value in one.items()
+        if name.startswith("answer")
+    ]
+    asked = {"url": "question", "valueString": question}
+    compared = {"url": "operator", "valueCode": operator}
+    return {"url": "comparison", "extension": [asked, compared, *answers]}

@@ -33,6 +33,9 @@ AGE = WholeNumber(
     required=False,
 )
 
+FRAIL_AGE = 80
+"""A hot or red knee at this age is treated as infected (Margaretten 2007; years)."""
+
 FEMALE = Option("female", "Female")
 MALE = Option("male", "Male")
 ANOTHER_SEX = Option("another", "Another")

@@ -9,6 +9,7 @@ from intake.knee_twitching.medicines import YOUR_MEDICINES
 from intake.knee_twitching.movement import THE_TWITCHING
 from intake.knee_twitching.nerves import NERVES_AND_BODY
 from intake.knee_twitching.safety import SAFETY
+from intake.knee_twitching.without_connection import WITHOUT_CONNECTION
 from intake.questionnaire import Questionnaire
 
 KNEE_TWITCHING = Questionnaire(
@@ -27,4 +28,5 @@ KNEE_TWITCHING = Questionnaire(
         DAILY_LIFE,
         DO_THESE_FIT,
     ),
+    needs_staff_offline=WITHOUT_CONNECTION,
 )

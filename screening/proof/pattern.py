@@ -99,19 +99,23 @@ class Pattern:
 
 
 def any_pattern(
-    questionnaire: Questionnaire, words: Mapping[str, Iterable[str]] | None = None
+    questionnaire: Questionnaire,
+    words: Mapping[str, Iterable[str]] | None = None,
+    name: str = "",
 ) -> Pattern:
     """The pattern of which nothing is known: it stands for every pattern there is.
 
     ``words`` are those that a rule looks for in an item: of each it is open whether it stands in
-    what was written, as if no word could hold another.
+    what was written, as if no word could hold another. Patterns of two names know nothing of each
+    other.
     """
     sought = words or {}
     said = {
-        link_id: _anything(item, sought.get(link_id, ()))
+        link_id: _anything(item, f"{name}{link_id}", sought.get(link_id, ()))
         for link_id, item in questionnaire.questions.items()
     }
-    return Pattern(questionnaire, said, variable("ended"), variable("interrupted"))
+    ended, interrupted = variable(f"{name}ended"), variable(f"{name}interrupted")
+    return Pattern(questionnaire, said, ended, interrupted)
 
 
 def exactly(item: Question, values: Iterable[Value], words: Iterable[str] = ()) -> Said:
@@ -133,21 +137,21 @@ def exactly(item: Question, values: Iterable[Value], words: Iterable[str] = ()) 
     return Said(TRUE, number=None if whole is None else constant(whole))
 
 
-def _anything(item: Question, words: Iterable[str] = ()) -> Said:
+def _anything(item: Question, name: str, words: Iterable[str] = ()) -> Said:
     match item:
         case Choice():
-            ticks = {o.code: variable(f"{item.link_id}={o.code}") for o in item.options}
+            ticks = {o.code: variable(f"{name}={o.code}") for o in item.options}
             return Said(any_of(ticks.values()), ticks)
         case WholeNumber():
-            return Said(variable(item.link_id), number=number(f"{item.link_id}#"))
+            return Said(variable(name), number=number(f"{name}#"))
         case NoToAll():
-            ticks = {code: variable(f"{item.link_id}={code}") for code in (GIVEN, NOT_GIVEN)}
+            ticks = {code: variable(f"{name}={code}") for code in (GIVEN, NOT_GIVEN)}
             return Said(any_of(ticks.values()), ticks)
         case FreeText():
-            each = {word: variable(f"{item.link_id}~{word}") for word in words}
-            return Said(variable(item.link_id), each)
+            each = {word: variable(f"{name}~{word}") for word in words}
+            return Said(variable(name), each)
         case CalendarDate():
-            return Said(variable(item.link_id))
+            return Said(variable(name))
 
 
 def _valid(item: Question, said: Said) -> Formula:

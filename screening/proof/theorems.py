@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from screening.proof import levels, listed, paths, reach, twins
+from screening.proof import levels, listed, offline, paths, reach, twins
 from screening.proof.subject import Proved, Subject
 
 THEOREMS: tuple[Callable[[Subject], Proved], ...] = (
@@ -25,5 +25,7 @@ THEOREMS: tuple[Callable[[Subject], Proved], ...] = (
     levels.no_further_answer_lowers_the_level_on_the_way,
     partial(paths.no_path_is_longer_than_stated, stated=listed.PATHS),
     paths.the_remaining_interval_holds,
+    offline.nothing_completes_an_emergency_unheard,
+    offline.nothing_else_calls_together,
     twins.both_encodings_agree,
 )

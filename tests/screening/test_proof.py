@@ -31,13 +31,13 @@ from screening.finding import (
     Urgency,
     WarningSign,
 )
-from screening.proof import levels, paths, reach, solver, tables, twins
+from screening.proof import levels, offline, paths, reach, solver, tables, twins
 from screening.proof.encoding import Encoding
 from screening.proof.naive import NaiveRules
 from screening.proof.outcome import Outcome
 from screening.proof.paths import PathLength
 from screening.proof.pattern import UNANSWERED, Pattern, exactly
-from screening.proof.solver import FALSE, TRUE, Search, at_most, variable
+from screening.proof.solver import FALSE, TRUE, Search, any_of, at_most, no, variable
 from screening.proof.subject import Subject
 from screening.proof.theorems import THEOREMS
 from screening.rules import RULES
@@ -387,6 +387,54 @@ def test_a_wrong_evaluator_would_be_noticed(monkeypatch):
     monkeypatch.setattr(tables, "table", lambda leaf, item: replace(table(leaf, item), off=1))
     monkeypatch.setattr("tests.screening.agreement.NAIVE", NaiveRules(RULES))
     assert len(disagreements(50, seed=1)) > 10
+
+
+# Without connection.
+
+
+def calling(*together: Criterion, when: Criterion, alone: tuple[Option, ...] = ()):
+    """One emergency, and what calls staff without connection."""
+    knee = replace(KNEE, needs_staff_offline=alone)
+    asked = replace(questionnaire(knee, LEG, LOOK, HABIT, AGE), needs_staff_offline=together)
+    return about(flag("E1", when, Urgency.EMERGENCY), items=asked)
+
+
+def test_an_emergency_of_two_answers_is_complete_also_when_one_was_heard_before():
+    both_yes = KNEE.is_(YES) & HABIT.is_(YES)
+    half = offline.nothing_completes_an_emergency_unheard(calling(when=both_yes, alone=(YES,)))
+    assert "heard: knee = yes" in str(half.failures[0])
+    known = calling(both_yes, when=both_yes, alone=(YES,))
+    assert not offline.nothing_completes_an_emergency_unheard(known).failures
+
+
+def test_what_calls_too_early_does_not_call_again_when_the_emergency_is_complete():
+    when = KNEE.is_(YES) & HABIT.is_(YES) & LEG.is_(YES)
+    early = calling(KNEE.is_(YES) & HABIT.is_(YES), when=when)
+    assert offline.nothing_completes_an_emergency_unheard(early).failures
+    assert offline.nothing_else_calls_together(early).failures
+
+
+def test_an_age_not_known_completes_nothing_and_one_that_is_known_may():
+    old = AGE.at_least(80)
+    assert not offline.nothing_completes_an_emergency_unheard(calling(old, when=old)).failures
+    assert offline.nothing_completes_an_emergency_unheard(
+        calling(AGE.at_least(81), when=old)
+    ).failures
+
+
+@pytest.mark.no_cover
+def test_none_of_what_calls_together_and_no_part_of_it_can_be_left_out():
+    """Without any one of them some emergency is missed; with a part less, somebody is stopped."""
+    outage, together = offline.Outage(RULES), RULES.questionnaire.needs_staff_offline
+    emergency = any_of(outage.new(rule) for rule in outage.emergencies)
+    none = no(any_of(outage.now.plain(rule) for rule in outage.emergencies))
+    assert len(together) == 18
+    for place, criterion in enumerate(together):
+        others = (*together[:place], *together[place + 1 :])
+        assert outage.find(emergency, no(outage.calls(others))), criterion
+        for part in criterion.of:
+            less = AllOf(tuple(one for one in criterion.of if one is not part))
+            assert outage.find(offline.said_of(less, outage.pattern), none), (criterion, part)
 
 
 # The solver's few words.

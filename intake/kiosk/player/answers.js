@@ -103,6 +103,22 @@ export function onlyAsked(questions, answers) {
 }
 
 /**
+ * The answers now, and of every question with options those given before as well: what was taken
+ * back still counts for staff until they have asked again.
+ * @param {Question[]} questions
+ * @param {Answers} before
+ * @param {Answers} now
+ * @returns {Answers}
+ */
+export function everSaid(questions, before, now) {
+  const kept = questions.filter(({ linkId, options }) => options.length > 0 && before[linkId]);
+  return { ...now, ...Object.fromEntries(kept.map(({ linkId }) => {
+    const values = new Set([...now[linkId]?.values ?? [], ...before[linkId].values]);
+    return [linkId, { values: [...values] }];
+  })) };
+}
+
+/**
  * One text for equal answers, in whatever order and way they were given.
  * @param {Answers} answers
  */

@@ -44,13 +44,20 @@ export function factsOf(plan, interview) {
  * @param {Facts} facts
  * @returns {Fact}
  */
-function factOf(question, { answers, visitDate }, facts) {
+function factOf(question, interview, facts) {
   const asked = truthOf(question.conditions, facts);
   if (asked === FALSE) return { state: "off", values: [] };
   if (asked === UNKNOWN) return { state: "not-reached", values: [] };
-  const values = question.linkId === AGE
-    ? ageAnswer(answers[BIRTH_DATE], visitDate)
-    : answers[question.linkId]?.values ?? [];
+  return factWhenAsked(question, interview);
+}
+
+/**
+ * @param {Question} question
+ * @param {Interview} interview
+ * @returns {Fact}
+ */
+function factWhenAsked({ linkId }, { answers, visitDate }) {
+  const values = linkId === AGE ? ageAnswer(answers[BIRTH_DATE], visitDate) : answers[linkId]?.values ?? [];
   return { state: values.length > 0 ? "answered" : "open", values };
 }
 
@@ -59,7 +66,7 @@ function factOf(question, { answers, visitDate }, facts) {
  * @param {string} visitDate
  */
 function ageAnswer(birthDate, visitDate) {
-  return birthDate ? [ageOn(birthDate.values[0], visitDate)] : [];
+  return birthDate?.values.length ? [ageOn(birthDate.values[0], visitDate)] : [];
 }
 
 /**
@@ -245,13 +252,30 @@ function isBehind(screen, facts, passed) {
 }
 
 /**
- * Whether an answer the server has not acknowledged calls for staff when it cannot be asked.
+ * Whether what was said since calls for staff when the server cannot be asked: an answer that does
+ * by itself, or one with which answers do together. What staff were called for before calls nobody
+ * again. An answer counts here also once its question is no longer asked, as it does for staff.
  * @param {Plan} plan
- * @param {Facts} facts
- * @param {Answers} acknowledged
+ * @param {Interview} now
+ * @param {Interview} before  what the server has said it holds
  */
-export function needsStaff(plan, facts, acknowledged) {
-  return plan.questions.some((question) => question.needsStaff.some((code) =>
-    facts.get(question.linkId)?.values.includes(code)
-    && !acknowledged[question.linkId]?.values.includes(code)));
+export function needsStaff(plan, now, before) {
+  const alone = plan.questions.some(({ linkId, needsStaff }) => needsStaff.some((code) =>
+    now.answers[linkId]?.values.includes(code) && !before.answers[linkId]?.values.includes(code)));
+  if (alone) return true;
+  const heard = everythingSaid(plan, now);
+  const known = everythingSaid(plan, before);
+  return plan.needsStaff.some((together) =>
+    truthOf(together, heard) === TRUE && truthOf(together, known) !== TRUE);
+}
+
+/**
+ * The answers as facts, whether their questions are asked any more or not.
+ * @param {Plan} plan
+ * @param {Interview} interview
+ * @returns {Facts}
+ */
+function everythingSaid(plan, interview) {
+  return new Map(plan.questions.map((question) =>
+    [question.linkId, factWhenAsked(question, interview)]));
 }

@@ -33,7 +33,13 @@
  * @property {Question | null} noToAll
  * @property {Condition[]} conditions
  */
-/** @typedef {{screens: Screen[], questions: Question[]}} Plan */
+/**
+ * @typedef {object} Plan
+ * @property {Screen[]} screens
+ * @property {Question[]} questions
+ * @property {Condition[][]} needsStaff  each all of its conditions: what only together calls staff
+ *                                       when the server cannot be asked
+ */
 /** @typedef {Record<string, any>} Item one item of the resource, as it came */
 
 const BASE = "https://anteroom.example/fhir/StructureDefinition/";
@@ -46,8 +52,9 @@ export const NO = "no";
  * @returns {Plan}
  */
 export function readQuestionnaire(resource) {
+  const together = extensions(resource, `${BASE}needs-staff-offline-together`);
   /** @type {Plan} */
-  const plan = { screens: [], questions: [] };
+  const plan = { screens: [], questions: [], needsStaff: together.map(readTogether) };
   for (const section of resource.item) {
     readGroup(section, conditionsOf(section, []), section.text ?? "", plan);
   }
@@ -192,6 +199,29 @@ function readOption(answerOption) {
 function conditionsOf(item, above) {
   if (!item.enableWhen?.length) return above;
   return [...above, { all: item.enableBehavior === "all", of: item.enableWhen.map(readComparison) }];
+}
+
+/**
+ * @param {Item} together
+ * @returns {Condition[]}
+ */
+function readTogether(together) {
+  return extensions(together, "any-of").map((list) => ({
+    all: false, of: extensions(list, "comparison").flatMap(readCompared),
+  }));
+}
+
+/**
+ * @param {Item} comparison  a question and several answers, any of which will do
+ * @returns {Comparison[]}
+ */
+function readCompared(comparison) {
+  const question = extensions(comparison, "question")[0].valueString;
+  const operator = extensions(comparison, "operator")[0].valueCode;
+  return extensions(comparison, "answer").map((answer) => readComparison({
+    question, operator, answerCoding: answer.valueCoding, answerInteger: answer.valueInteger,
+    answerBoolean: answer.valueBoolean,
+  }));
 }
 
 /**

@@ -6,7 +6,7 @@
  * kept anywhere but in memory.
  */
 
-import { fingerprint, onlyAsked, wholeState } from "./answers.js";
+import { everSaid, fingerprint, onlyAsked, wholeState } from "./answers.js";
 
 /** @typedef {import("./engine.js").Answers} Answers */
 /**
@@ -89,6 +89,7 @@ async function contentOf(response) {
 export function keepInStep(visit, questions, listener) {
   let base = visit.revision;
   let acknowledged = visit.answers;
+  let heard = visit.answers;
   /** @type {{answers: Answers, at: string | null, language: string}} */
   let wanted = { answers: visit.answers, at: visit.at, language: visit.questionnaire.language };
   let number = 0;
@@ -177,6 +178,12 @@ export function keepInStep(visit, questions, listener) {
     return listener.failing(true);
   }
 
+  /** @param {Answers} answers  what the server holds now */
+  function know(answers) {
+    acknowledged = answers;
+    heard = everSaid(questions, heard, answers);
+  }
+
   /** @param {() => void} tell */
   function give(tell) {
     stopped = true;
@@ -189,7 +196,7 @@ export function keepInStep(visit, questions, listener) {
    */
   function taken(content, sent) {
     base = content.revision;
-    acknowledged = sent.answers;
+    know(sent.answers);
     settled = sent.number;
     acknowledgements += 1;
     doubtful.clear();
@@ -221,7 +228,7 @@ export function keepInStep(visit, questions, listener) {
     const equal = sent.prints.includes(standing);
     const ours = equal || doubtful.has(standing);
     base = now.revision;
-    acknowledged = answers;
+    know(answers);
     acknowledgements += 1;
     doubtful.clear();
     if (!ours) {
@@ -316,6 +323,8 @@ export function keepInStep(visit, questions, listener) {
     },
     /** The answers the server has said it holds. */
     acknowledged: () => acknowledged,
+    /** The same with what it was told before and the patient took back. */
+    heard: () => heard,
     stop() {
       stopped = true;
       sending?.abort();

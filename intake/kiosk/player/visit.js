@@ -1,7 +1,7 @@
 /** One visit, from its first screen to its last: what stands where, and what each tap leads to. */
 
 import { interject, readFrom } from "./aloud.js";
-import { onlyAsked } from "./answers.js";
+import { everSaid, onlyAsked } from "./answers.js";
 import { buildCalm } from "./calm.js";
 import { element, freshId } from "./dom.js";
 import * as engine from "./engine.js";
@@ -79,6 +79,8 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
   const { visitDate } = visit;
   /** @type {Answers} */
   let answers = onlyAsked(plan.questions, visit.answers);
+  /** With what was taken back since the server knew everything. */
+  let said = answers;
   let facts = engine.factsOf(plan, { answers, visitDate });
   /** @type {Screen | null} null: the review */
   let screen = engine.resume(plan, facts, visit.at);
@@ -95,7 +97,10 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
 
   const help = callForHelp(data.tablet, () => renderCalm());
   const sync = keepInStep({ ...visit, answers }, plan.questions, {
-    saved: (isSaved) => frame.setSaved(isSaved),
+    saved(isSaved) {
+      if (isSaved) said = sync.heard();
+      frame.setSaved(isSaved);
+    },
     away: (away) => hold({ away }),
     failing: (failing) => hold({ failing }),
     paused: (paused) => hold({ paused }),
@@ -124,6 +129,7 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
   function empty() {
     leaveScreen(true);
     take({});
+    said = {};
     frame.stage.replaceChildren();
   }
 
@@ -133,6 +139,7 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
     holdWatch(false);
     leaveScreen();
     answers = {};
+    said = {};
     facts = new Map();
     place.replaceChildren();
   }
@@ -146,6 +153,7 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
   /** @param {Answers} now */
   function take(now) {
     answers = now;
+    said = everSaid(plan.questions, said, now);
     facts = engine.factsOf(plan, { answers, visitDate });
   }
 
@@ -337,12 +345,18 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
     renderCalm();
   }
 
+  function needsStaff() {
+    const pairs = [[answers, sync.acknowledged()], [said, sync.heard()]];
+    return pairs.some(([now, before]) =>
+      engine.needsStaff(plan, { answers: now, visitDate }, { answers: before, visitDate }));
+  }
+
   /** @returns {import("./calm.js").Kind | null} */
   function calmNeeded() {
     if (holding.gone || holding.failing) return "desk";
     if (holding.paused) return "pause";
     if (holding.closed) return "closed";
-    if (holding.away && engine.needsStaff(plan, facts, sync.acknowledged())) return "pause";
+    if (holding.away && needsStaff()) return "pause";
     if (holding.sending) return "sending";
     return help.shown() ? "help" : null;
   }

@@ -56,7 +56,7 @@ def control(item: dict) -> str | None:
 
 
 def test_the_resource_says_what_it_is():
-    head = {key: value for key, value in WHOLE.items() if key != "item"}
+    head = {key: value for key, value in WHOLE.items() if key not in {"item", "extension"}}
     assert head == {
         "resourceType": "Questionnaire",
         "url": f"{OURS}/Questionnaire/knee-twitching",
@@ -344,6 +344,18 @@ def test_every_condition_names_an_earlier_question_and_one_of_its_options(item):
             assert comparison["operator"] in {"<", ">="}
             assert type(comparison["answerInteger"]) is int
     assert len(item["enableWhen"]) == 1 or item["enableBehavior"] in {"any", "all"}
+
+
+def test_what_only_together_needs_staff_offline_is_written_as_lists_of_comparisons():
+    url = f"{OURS}/StructureDefinition/needs-staff-offline-together"
+    written = [one for one in WHOLE["extension"] if one["url"] == url]
+    assert len(written) == len(KNEE_TWITCHING.needs_staff_offline)
+    hard_and_painful = written[-1]["extension"]
+    assert [one["url"] for one in hard_and_painful] == ["any-of", "any-of"]
+    (pain,) = hard_and_painful[1]["extension"]
+    question, operator, *answers = pain["extension"]
+    assert (question["valueString"], operator["valueCode"]) == ("worst-pain", "=")
+    assert [one["valueCoding"]["code"] for one in answers] == ["7", "8", "9", "10"]
 
 
 def test_every_safety_answer_that_is_an_emergency_by_itself_needs_staff_offline():

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from intake.answers import Answer, Value
+from intake.answers import Answer, Truth, Value
+from intake.criteria import Fact, Facts, State, evaluate
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.navigation import remaining, screens
 from intake.questionnaire import CalendarDate, Choice, NoToAll
@@ -18,11 +19,17 @@ IN_THE_PAGE = """async ([path, everyone]) => {
   const engine = await import("/kiosk/player/engine.js");
   const { readQuestionnaire } = await import("/kiosk/player/questionnaire.js");
   const plan = readQuestionnaire(await (await fetch(path)).json());
+  const none_alone = plan.questions.map((question) => ({ ...question, needsStaff: [] }));
   return everyone.map((answers) => {
     const interview = { answers, visitDate: "2026-11-20" };
     const facts = engine.factsOf(plan, interview);
     const left = [...plan.screens, null].map((screen) => engine.remaining(plan, facts, screen));
-    return [engine.enabledItems(plan, interview), left.map((one) => [one.lowest, one.highest])];
+    const half = Object.entries(answers).filter((_, place) => place % 2 === 0);
+    const calls = [{}, Object.fromEntries(half)].map((heard) => engine.needsStaff(
+      { ...plan, questions: none_alone }, interview, { answers: heard, visitDate: "2026-11-20" }));
+    return [
+      engine.enabledItems(plan, interview), left.map((one) => [one.lowest, one.highest]), calls,
+    ];
   });
 }"""
 PATH = f"/kiosk/questionnaire/{KNEE_TWITCHING.version}/en.json"
@@ -67,24 +74,59 @@ def everyone() -> list[dict[str, tuple[Value, ...]]]:
     return [{}, *(somebody(chance) for _ in range(200))]
 
 
+@pytest.fixture(scope="module")
+def told_before() -> list:
+    return []
+
+
 @pytest.fixture
-def told(sit, everyone):
-    """What the player works out for everyone: the items asked, and how much is left."""
-    return sit().page.evaluate(IN_THE_PAGE, [PATH, [as_the_tablet_sees(one) for one in everyone]])
+def told(request, everyone, told_before):
+    """What the player works out for everyone: the items asked, how much is left, who is called."""
+    if not told_before:
+        page = request.getfixturevalue("sit")().page
+        known = [as_the_tablet_sees(one) for one in everyone]
+        told_before += page.evaluate(IN_THE_PAGE, [PATH, known])
+    return told_before
 
 
 def test_the_player_asks_the_items_the_server_asks(told, everyone):
-    for answers, (asked, _) in zip(everyone, told, strict=True):
+    for answers, (asked, _, _) in zip(everyone, told, strict=True):
         expected = [item.link_id for item in enabled(as_the_server_sees(answers))]
         assert asked == expected
 
 
 def test_the_player_counts_what_is_left_as_the_server_does_at_every_screen(told, everyone):
     places = [*(screen.link_id for screen in screens(KNEE_TWITCHING)), None]
-    for answers, (_, left) in zip(everyone[::10], told[::10], strict=True):
+    for answers, (_, left, _) in zip(everyone[::10], told[::10], strict=True):
         known = as_the_server_sees(answers)
         expected = [remaining(known, at) for at in places]
         assert left == [[one.lowest, one.highest] for one in expected]
+
+
+def calls_together(now: dict[str, tuple[Value, ...]], heard: dict[str, tuple[Value, ...]]) -> bool:
+    """Whether something is complete now that was not in what the server has heard."""
+    after, before = (as_said(as_the_server_sees(one)) for one in (now, heard))
+    return any(
+        evaluate(one, after) is Truth.YES and evaluate(one, before) is not Truth.YES
+        for one in KNEE_TWITCHING.needs_staff_offline
+    )
+
+
+def as_said(response: QuestionnaireResponse) -> Facts:
+    """Every answer, asked for any more or not."""
+    said = {link_id: Fact(State.ANSWERED, one.values) for link_id, one in response.answers.items()}
+    return Facts(dict.fromkeys(KNEE_TWITCHING.questions, Fact(State.OPEN)) | said)
+
+
+def test_the_player_calls_for_staff_where_answers_together_do_and_the_server_has_not_heard(
+    told, everyone
+):
+    expected = [
+        [calls_together(now, {}), calls_together(now, dict([*now.items()][::2]))]
+        for now in everyone
+    ]
+    assert [calls for _, _, calls in told] == expected
+    assert {(False, False), (True, True), (True, False)} <= {(a, b) for a, b in expected}
 
 
 def test_what_is_left_only_shrinks_and_holds_whatever_is_answered(sit):

@@ -22,6 +22,17 @@ BEFORE = {
     "fever-or-ill-again": {"your-body-no-to-all": "true", "hot-knee": "new"},
 }
 """What opens a question that is asked again by itself."""
+COMPLETED = [
+    (
+        {"hot-knee": "new", "which-knee": "right", "operations": "knee-replacement"},
+        ("about-knee-replacement", "knee-replacement-side", "right"),
+    ),
+    (
+        {"operations": "back-needle", "back-needle-when": "last-2-weeks", "weakness": "yes"},
+        ("weakness-speed", "weakness-speed", "days"),
+    ),
+]
+"""What the server has heard, and the answer without it that completes an emergency."""
 CALM = "Please tell the front desk now."
 
 
@@ -89,9 +100,10 @@ def test_help_that_cannot_be_called_says_so_and_is_tried_again(sit):
 
 def test_offline_every_answer_that_needs_staff_stops_at_the_front_desk_at_once(sit, room):
     tablet = sit()
-    for link_id, code in SAFETY:
-        before = {name: given(value) for name, value in BEFORE.get(link_id, {}).items()}
-        token = room.house.new_seat(before, screen_of(link_id))
+    alone = [(BEFORE.get(link_id, {}), (screen_of(link_id), link_id, c)) for link_id, c in SAFETY]
+    for heard, (screen, link_id, code) in alone + COMPLETED:
+        before = {name: given(value) for name, value in heard.items()}
+        token = room.house.new_seat(before, screen)
         tablet.takes_the_place(token, room.house.seats[token])
         tablet.page.context.set_offline(True)
         tablet.page.wait_for_selector(".banner:visible")
@@ -102,6 +114,30 @@ def test_offline_every_answer_that_needs_staff_stops_at_the_front_desk_at_once(s
         assert KNEE_TWITCHING.questions[link_id].text not in text
         tablet.page.context.set_offline(False)
         tablet.until(lambda: tablet.seat.given(link_id) == (code,))  # noqa: B023
+
+
+def test_offline_what_was_taken_back_counts_and_what_staff_were_called_for_calls_no_more(sit):
+    needle = {"operations": "back-needle", "back-needle-when": "last-2-weeks"}
+    tablet = sit(needle, "strength-and-feeling")
+    for code in ("yes", "no"):
+        tablet.choose("weakness", code)
+        tablet.until(lambda: tablet.seat.given("weakness") == (code,))  # noqa: B023
+    tablet.choose("toes-drag", "yes")
+    tablet.tap("no-to-all")
+    tablet.at("weakness-speed")
+    tablet.saved()
+    tablet.page.context.set_offline(True)
+    tablet.page.wait_for_selector(".banner:visible")
+    assert not tablet.page.is_visible("[data-calm]")
+    tablet.choose("weakness-speed", "days")
+    tablet.calm("pause")
+    tablet.page.context.set_offline(False)
+    tablet.at("back-and-body")
+    tablet.saved()
+    tablet.page.context.set_offline(True)
+    tablet.page.wait_for_selector(".banner:visible")
+    tablet.choose("pain-every-night", "yes")
+    assert not tablet.page.is_visible("[data-calm]")
 
 
 def test_offline_the_front_desk_screen_goes_once_the_server_knows_and_lets_the_patient_on(sit):

@@ -1,0 +1,137 @@
+"""CONTENT: answers that only together need staff at once when the server cannot be asked.
+
+Each stands beside the options that need staff by themselves (``needs_staff_offline``). Both askings
+of a question count, and whatever opens a question is named with it, as an answer that is no longer
+asked for is still there. That these and no others make an emergency is proved
+(``screening.proof.offline``).
+"""
+
+from intake.criteria import Criterion
+from intake.knee_twitching.arrival import AGE, FRAIL_AGE, WHICH_KNEE
+from intake.knee_twitching.history import (
+    BACK_NEEDLE,
+    BACK_NEEDLE_WHEN,
+    BACK_SURGERY,
+    BACK_SURGERY_WHEN,
+    BLADDER_OR_BOWEL_AGAIN,
+    CONDITIONS,
+    DIABETES,
+    JOINT_DISEASE,
+    KIDNEY_DISEASE,
+    KNEE_NEEDLE,
+    KNEE_NEEDLE_SIDE,
+    KNEE_NEEDLE_WHEN,
+    KNEE_REPLACEMENT,
+    KNEE_REPLACEMENT_SIDE,
+    KNEE_SURGERY,
+    KNEE_SURGERY_SIDE,
+    KNEE_SURGERY_WHEN,
+    LAST_2_WEEKS,
+    LAST_3_MONTHS,
+    OPERATIONS,
+    SADDLE_NUMBNESS_AGAIN,
+    SKIN_INFECTION,
+    WEAK_IMMUNE,
+)
+from intake.knee_twitching.medicines import IMMUNE_MEDICINE, MEDICINES, STEROIDS
+from intake.knee_twitching.movement import CRAMP, JERK, MOVEMENT, UNDER_4_WEEKS
+from intake.knee_twitching.nerves import (
+    BACK_TO_LEG,
+    IN_DAYS,
+    IN_HOURS,
+    IN_WEEKS,
+    NEW_NUMB,
+    NUMBNESS,
+    OLD_NUMB,
+    PAIN_BOTH_NEW,
+    PAIN_BOTH_OLD,
+    PAIN_ONE_LEG,
+    TOES_DRAG,
+    WEAK,
+    WEAK_BOTH_ARMS,
+    WEAK_BOTH_LEGS,
+    WEAK_ONE_ARM,
+    WEAK_ONE_LEG,
+    WEAK_WHERE,
+    WEAKNESS_SPEED,
+    WITHIN_4_WEEKS,
+)
+from intake.knee_twitching.options import BOTH, LEFT, NO, NOT_SURE, RIGHT, YES
+from intake.knee_twitching.safety import (
+    AFTER_INJURY,
+    BLADDER_OR_BOWEL,
+    FEVER,
+    FEVER_AGAIN,
+    FOOT_NUMB_OR_COLD,
+    HARD_LEG,
+    HOT,
+    HOT_KNEE,
+    INJURY_SIGNS,
+    KNEE_LOOK,
+    LAST_WEEK,
+    NEW,
+    OUT_OF_SHAPE,
+    PURPLE,
+    RED,
+    SADDLE_NUMBNESS,
+    SEVERE_PAIN,
+    SPEECH_OR_SWALLOWING,
+    WOUND,
+)
+
+FEVERISH = FEVER.is_(YES) | FEVER_AGAIN.is_(YES)
+NO_CONTROL = BLADDER_OR_BOWEL.is_(YES) | BLADDER_OR_BOWEL_AGAIN.is_(YES)
+SADDLE_NOT_KNOWN = SADDLE_NUMBNESS.is_(NOT_SURE) | SADDLE_NUMBNESS_AGAIN.is_(NOT_SURE)
+BACK_PROCEDURE = OPERATIONS.is_(BACK_SURGERY, BACK_NEEDLE)
+NEW_HOT_KNEE = HOT_KNEE.is_(NEW)
+MAYBE_RIGHT = WHICH_KNEE.is_(RIGHT, BOTH, NOT_SURE)
+MAYBE_LEFT = WHICH_KNEE.is_(LEFT, BOTH, NOT_SURE)
+
+REPLACED = NEW_HOT_KNEE & OPERATIONS.is_(KNEE_REPLACEMENT)
+OPERATED = (
+    NEW_HOT_KNEE & OPERATIONS.is_(KNEE_SURGERY) & KNEE_SURGERY_WHEN.is_(LAST_2_WEEKS, LAST_3_MONTHS)
+)
+INJECTED = (
+    NEW_HOT_KNEE & OPERATIONS.is_(KNEE_NEEDLE) & KNEE_NEEDLE_WHEN.is_(LAST_2_WEEKS, LAST_3_MONTHS)
+)
+# Fever, or weakness that came within four weeks.
+ILL_OR_WEAK = (FEVERISH | WEAK) & (FEVERISH | WITHIN_4_WEEKS)
+
+WITHOUT_CONNECTION: tuple[Criterion, ...] = (
+    NO_CONTROL
+    & (
+        BACK_TO_LEG.is_(PAIN_ONE_LEG, PAIN_BOTH_NEW, PAIN_BOTH_OLD)
+        | WEAK
+        | TOES_DRAG.is_(YES)
+        | NUMBNESS.is_(NEW_NUMB, OLD_NUMB)
+        | BACK_PROCEDURE
+    ),
+    SADDLE_NOT_KNOWN
+    & (NO_CONTROL | NUMBNESS.is_(NEW_NUMB) | BACK_TO_LEG.is_(PAIN_BOTH_NEW) | BACK_PROCEDURE),
+    SADDLE_NOT_KNOWN
+    & (WEAK | TOES_DRAG.is_(YES))
+    & WEAKNESS_SPEED.is_(IN_HOURS, IN_DAYS, IN_WEEKS, NOT_SURE),
+    REPLACED & MAYBE_RIGHT & KNEE_REPLACEMENT_SIDE.is_(RIGHT, BOTH, NOT_SURE),
+    REPLACED & MAYBE_LEFT & KNEE_REPLACEMENT_SIDE.is_(LEFT, BOTH, NOT_SURE),
+    OPERATED & MAYBE_RIGHT & KNEE_SURGERY_SIDE.is_(RIGHT, BOTH, NOT_SURE),
+    OPERATED & MAYBE_LEFT & KNEE_SURGERY_SIDE.is_(LEFT, BOTH, NOT_SURE),
+    INJECTED & MAYBE_RIGHT & KNEE_NEEDLE_SIDE.is_(RIGHT, BOTH, NOT_SURE),
+    INJECTED & MAYBE_LEFT & KNEE_NEEDLE_SIDE.is_(LEFT, BOTH, NOT_SURE),
+    NEW_HOT_KNEE & (CONDITIONS.is_(WEAK_IMMUNE) | MEDICINES.is_(STEROIDS, IMMUNE_MEDICINE)),
+    NEW_HOT_KNEE
+    & KNEE_LOOK.is_(HOT, RED, WOUND)
+    & (
+        CONDITIONS.is_(DIABETES, JOINT_DISEASE, SKIN_INFECTION, KIDNEY_DISEASE)
+        | AGE.at_least(FRAIL_AGE)
+    ),
+    WEAK
+    & WITHIN_4_WEEKS
+    & WEAK_WHERE.is_(WEAK_BOTH_LEGS, WEAK_BOTH_ARMS, WEAK_ONE_LEG)
+    & WEAK_WHERE.is_(WEAK_BOTH_LEGS, WEAK_BOTH_ARMS, WEAK_ONE_ARM),
+    INJURY_SIGNS.is_(OUT_OF_SHAPE, FOOT_NUMB_OR_COLD) & AFTER_INJURY.is_(LAST_WEEK),
+    HOT_KNEE.is_not(NO) & KNEE_LOOK.is_(PURPLE) & (FEVERISH | SEVERE_PAIN),
+    OPERATIONS.is_(BACK_SURGERY) & BACK_SURGERY_WHEN.is_(LAST_2_WEEKS, LAST_3_MONTHS) & ILL_OR_WEAK,
+    OPERATIONS.is_(BACK_NEEDLE) & BACK_NEEDLE_WHEN.is_(LAST_2_WEEKS, LAST_3_MONTHS) & ILL_OR_WEAK,
+    SPEECH_OR_SWALLOWING.is_(YES) & MOVEMENT.is_(CRAMP, JERK) & UNDER_4_WEEKS,
+    HARD_LEG.is_(YES) & SEVERE_PAIN,
+)
