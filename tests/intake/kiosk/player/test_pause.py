@@ -116,6 +116,24 @@ def test_offline_every_answer_that_needs_staff_stops_at_the_front_desk_at_once(s
         tablet.until(lambda: tablet.seat.given(link_id) == (code,))  # noqa: B023
 
 
+def test_offline_what_was_taken_back_before_the_server_heard_it_calls_nobody_later(sit):
+    needle = {"operations": "back-needle", "back-needle-when": "last-2-weeks"}
+    tablet = sit(needle, "strength-and-feeling")
+    tablet.page.context.set_offline(True)
+    tablet.choose("weakness", "yes")
+    tablet.choose("weakness", "no")
+    tablet.page.context.set_offline(False)
+    tablet.until(lambda: tablet.seat.given("weakness") == ("no",))
+    tablet.choose("toes-drag", "yes")
+    tablet.tap("no-to-all")
+    tablet.at("weakness-speed")
+    tablet.saved()
+    tablet.page.context.set_offline(True)
+    tablet.page.wait_for_selector(".banner:visible")
+    tablet.choose("weakness-speed", "days")
+    tablet.at("back-and-body")
+
+
 def test_offline_what_was_taken_back_counts_and_what_staff_were_called_for_calls_no_more(sit):
     needle = {"operations": "back-needle", "back-needle-when": "last-2-weeks"}
     tablet = sit(needle, "strength-and-feeling")
