@@ -1,4 +1,7 @@
-"""One of the two servers, as the supervisor starts it: ``python -m house kiosk|clinic``."""
+"""One of the two servers, as the supervisor starts it: ``python -m house kiosk|clinic``.
+
+Any other word is a command of ``python app.py``: ``python -m house unlock NAME``.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,13 @@ from house.process import this_process
 from house.servers import serve
 
 
-def main(room: str) -> int:
-    """Serve one room until told to stop."""
+def main(arguments: list[str]) -> int:
+    """Serve one room until told to stop, or run a command."""
+    room = arguments[0] if arguments else "kiosk"
+    if room not in {"kiosk", "clinic"}:
+        from house.commands import main as command
+
+        return command(arguments, os.environ)
     if room == "clinic":
         from house.clinic import clinic_server
 
@@ -25,4 +33,4 @@ def main(room: str) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1] if len(sys.argv) > 1 else "kiosk"))
+    raise SystemExit(main(sys.argv[1:]))

@@ -18,6 +18,7 @@ from house.expecting import TodaysList
 from house.looks import note_look
 from house.office import Office
 from house.papers import Papers
+from house.people import People
 from house.process import Process
 from house.rows import everybody, worklist_row
 from house.servers import warm
@@ -40,6 +41,8 @@ from intake.store import (
 from intake.store.sessions import Session
 from intake.store.visits import Ending, VisitStatus
 from reports.clinic import doors as clinic
+from reports.clinic.people_doors import PeopleDoors
+from reports.clinic.premises import Premises
 from reports.clinic.server import clinic_app
 from screening.record import UnreadableAssessment, assessment_json
 from screening.rules import RULES
@@ -98,6 +101,19 @@ class ClinicHouse:
             correct=self.correct,
             ready=self.ready,
             demo=self.demo,
+        )
+
+    def people(self) -> PeopleDoors:
+        """The callables the pages of people and passwords are handed."""
+        desk = SignIn(self.store, self.clock, self.secret, self.report, demo=self.demo)
+        people = People(self._writing, self.clock)
+        return PeopleDoors(
+            people=people.people,
+            add=people.add,
+            give_code=people.give_code,
+            change=people.change,
+            choose_password=desk.choose_password,
+            change_password=desk.change_password,
         )
 
     def calls(self) -> clinic.Calls | clinic.Unavailable:
@@ -288,10 +304,11 @@ def clinic_server(process: Process) -> ASGIApp:
         program=process.program,
         demo=process.settings.demo,
     )
-    return clinic_app(
+    premises = Premises(
         house.doors(),
+        house.people(),
         boot=process.boot,
         report=process.report,
         secure=bool(process.settings.certificate),
-        lifespan=warm(process),
     )
+    return clinic_app(premises, lifespan=warm(process))

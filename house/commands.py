@@ -1,4 +1,4 @@
-"""The commands of ``python app.py``."""
+"""The commands of ``python app.py``, which ``python -m house`` knows as well."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ def main(arguments: list[str], variables: Mapping[str, str]) -> int:
         match chosen.command:
             case "backup":
                 return _back_up(process)
+            case "people" | "unlock" | "reset":
+                return _look_after_people(chosen, environment)
             case _:
                 return _run(process, environment)
     except (SettingsError, StoreError) as problem:
@@ -55,7 +57,30 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("run", help="serve kiosk and clinic (what happens without a command)")
     commands.add_parser("demo", help="the same in a store of its own, with invented patients")
     commands.add_parser("backup", help="back the store up now, while it runs")
+    commands.add_parser("people", help="list who may sign in to the clinic")
+    locked = commands.add_parser(
+        "unlock", help="let somebody sign in again after too many wrong passwords"
+    )
+    forgotten = commands.add_parser(
+        "reset", help="print a code with which somebody chooses another password"
+    )
+    for command in (locked, forgotten):
+        command.add_argument("login", metavar="NAME", help="the sign-in name, as `people` lists it")
     return parser
+
+
+def _look_after_people(chosen: argparse.Namespace, environment: Mapping[str, str]) -> int:
+    """Open the store as it is, also while the servers run."""
+    from house import staff_commands
+
+    process = this_process({**environment, PREPARED: "1"}, Path.home())
+    match chosen.command:
+        case "unlock":
+            return staff_commands.unlock(process, chosen.login, _say)
+        case "reset":
+            return staff_commands.reset(process, chosen.login, _say)
+        case _:
+            return staff_commands.list_people(process, _say)
 
 
 def _run(process: Process, environment: Mapping[str, str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from math import ceil
 
 from house import today as listing
 from house import visit as visiting
@@ -14,6 +15,8 @@ from intake.store import (
     StoreError,
     Transaction,
     WriteTransaction,
+    browsers,
+    password_codes,
     sessions,
     settings,
     setup,
@@ -21,7 +24,20 @@ from intake.store import (
 from intake.store.limiter import TryLater
 from intake.store.sessions import Session
 from intake.store.staff import NewUser, Role, User
+from reports import phrases
 from reports.clinic import doors as clinic
+from reports.clinic.people_doors import FirstPassword, PasswordChange
+from reports.clinic.wording import (
+    CODE_REFUSED,
+    LOCKED,
+    MINE_WRONG,
+    NOT_RECOGNIZED,
+    TRY_AT,
+    TRY_IN,
+)
+
+_FEWEST, _LONGEST_COUNT = 2, 90
+"""Seconds that are said as seconds rather than as a time of day."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +80,7 @@ class SignIn:
             made = setup.create_first_user(self.store(), first.code, new, now, settle)
             match made:
                 case TryLater():
-                    return clinic.Refused(_try_later(made), "code")
+                    return clinic.Refused(self._try_later(made), "code")
                 case setup.WrongCode():
                     return clinic.Refused("The set-up code is wrong or has expired.", "code")
                 case _:
@@ -79,23 +95,57 @@ class SignIn:
         self, typed: clinic.Credentials
     ) -> clinic.SignedIn | clinic.Refused | clinic.Unavailable:
         """Check a password and start a session with a fresh token."""
-        token = self.secret()
-        credentials = sessions.Credentials(typed.login, typed.password)
+        token, now = self.secret(), self.clock()
+        credentials = sessions.Credentials(typed.login, typed.password, typed.browser)
         try:
             with self.store().write() as tx:
-                listing.forget_yesterday(tx, self.clock())
-            started = sessions.sign_in(self.store(), credentials, token, self.clock())
+                listing.forget_yesterday(tx, now)
+            started = sessions.sign_in(self.store(), credentials, token, now)
+            if isinstance(started, Session):
+                return clinic.SignedIn(token, self._remembered(started, typed.browser, now))
         except InputRefused as problem:
             return clinic.Refused(str(problem))
         except StoreError as problem:
             return self._failed("log-in", problem)
         match started:
             case TryLater():
-                return clinic.Refused(_try_later(started))
+                return clinic.Refused(self._try_later(started))
             case sessions.NotRecognized():
-                return clinic.Refused("The name or the password is not right.")
-            case _:
-                return clinic.SignedIn(token)
+                return clinic.Refused(NOT_RECOGNIZED)
+
+    def choose_password(
+        self, typed: FirstPassword
+    ) -> clinic.SignedIn | clinic.Refused | clinic.Unavailable:
+        """Use up a code, take the password chosen with it, and start a session."""
+        choice = password_codes.Choice(typed.login, typed.code, typed.password)
+        try:
+            chosen = password_codes.choose_password(self.store(), choice, self.clock())
+        except InputRefused as problem:
+            return clinic.Refused(str(problem), "password")
+        except StoreError as problem:
+            return self._failed("choose-password", problem)
+        if isinstance(chosen, password_codes.CodeRefused):
+            return clinic.Refused(CODE_REFUSED, "code")
+        return self.log_in(clinic.Credentials(typed.login, typed.password, typed.browser))
+
+    def change_password(self, token: str, typed: PasswordChange) -> clinic.Changed:
+        """Give whoever is signed in another password; sessions elsewhere end."""
+        change = sessions.NewPassword(typed.old, typed.new, typed.browser)
+        try:
+            changed = sessions.change_password(self.store(), token, change, self.clock())
+            match changed:
+                case None:
+                    return clinic.SignedOut()
+                case TryLater():
+                    return clinic.Refused(self._try_later(changed), "old")
+                case sessions.NotRecognized():
+                    return clinic.Refused(MINE_WRONG, "old")
+                case Session():
+                    return clinic.Done()
+        except InputRefused as problem:
+            return clinic.Refused(str(problem), "password")
+        except StoreError as problem:
+            return self._failed("change-password", problem)
 
     def log_out(self, token: str) -> None:
         """End the session of a token."""
@@ -129,10 +179,25 @@ class SignIn:
         ends = session.expires_at.astimezone(visiting.clinic_zone(tx))
         return clinic.Who(session.user.name, session.user.role, ends)
 
+    def _remembered(self, session: Session, browser: str, now: datetime) -> str:
+        """Know the browser again; one nobody has signed in from gets a secret of its own."""
+        with self.store().write() as tx:
+            kept = browser if browsers.is_known(tx, browser, now) else self.secret()
+            browsers.remember(tx, session.user.id, kept, now)
+        return kept
+
+    def _try_later(self, wait: TryLater) -> str:
+        """Until when, and what to do, in words."""
+        now = self.clock()
+        if wait.needs_unlocking(now):
+            return LOCKED
+        with self.store().read() as tx:
+            at = wait.at.astimezone(visiting.clinic_zone(tx))
+        seconds = max(_FEWEST, ceil((wait.at - now).total_seconds()))
+        if seconds <= _LONGEST_COUNT:
+            return TRY_IN.format(seconds=seconds)
+        return TRY_AT.format(clock=f"{at:%H:%M}", day=phrases.day(at.date()))
+
     def _failed(self, door: str, problem: Exception) -> clinic.Unavailable:
         self.report(f"clinic.{door}.{type(problem).__name__}")
         return clinic.Unavailable()
-
-
-def _try_later(wait: TryLater) -> str:
-    return f"Too many tries. Please try again after {wait.at:%H:%M:%S} UTC."

@@ -6,7 +6,7 @@ many letters (`GROUPS`) that tries need no counting, so nobody can be kept from 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, insert, select, update
@@ -76,7 +76,7 @@ def choose_password(store: Store, choice: Choice, now: datetime) -> User | CodeR
         change = update(users).where(users.c.id == user.id).values(password_hash=hashed)
         tx.connection.execute(change)
         audit.record(tx, Event(f"staff:{user.id}", "user.password-chosen", user.id), now)
-    return user
+    return replace(user, has_password=True)
 
 
 def _issue(tx: WriteTransaction, user: User, now: datetime) -> Secret:

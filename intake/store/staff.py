@@ -13,7 +13,7 @@ from intake.store import audit, browsers
 from intake.store.audit import Event
 from intake.store.errors import InputRefused
 from intake.store.limiter import forgive, wait_of
-from intake.store.passwords import hash_password
+from intake.store.passwords import NO_PASSWORD, hash_password
 from intake.store.schema import password_codes, sessions, users
 from intake.store.transaction import Store, Transaction, WriteTransaction
 
@@ -46,7 +46,10 @@ class NewUser(NewPerson):
 
 @dataclass(frozen=True)
 class User:
-    """A person who has, or had, an account; ``disabled_at`` is None while it works."""
+    """A person who has, or had, an account; ``disabled_at`` is None while it works.
+
+    ``has_password`` is False until one was chosen with a code.
+    """
 
     id: str
     login: str
@@ -54,6 +57,7 @@ class User:
     role: Role
     created_at: datetime
     disabled_at: datetime | None
+    has_password: bool = True
 
 
 def add_user(store: Store, new: NewUser, by: str, now: datetime) -> User:
@@ -130,11 +134,11 @@ def insert_user(
     """Store a person whose password is hashed already; ``event`` says why, subject aside."""
     login, name = normal_login(new.login), new.name.strip()
     if not (0 < len(login) <= _LONGEST_NAME and 0 < len(name) <= _LONGEST_NAME):
-        raise InputRefused(f"A login and a name need 1 to {_LONGEST_NAME} characters.")
+        raise InputRefused(f"A sign-in name and a name need 1 to {_LONGEST_NAME} characters.")
     if tx.connection.execute(select(users.c.id).where(users.c.login == login)).first():
-        raise InputRefused("Somebody already uses this login.")
-    made = User(tx.new_id(), login, name, new.role, now, None)
-    row = {**vars(made), "role": made.role.value}
+        raise InputRefused("Somebody already uses this sign-in name.")
+    made = User(tx.new_id(), login, name, new.role, now, None, hashed != NO_PASSWORD)
+    row = {"id": made.id, "login": login, "name": name, "role": new.role.value, "created_at": now}
     tx.connection.execute(insert(users).values(**row, password_hash=hashed))
     audit.record(tx, Event(event.actor, event.action, made.id, new.role.value), now)
     return made
@@ -151,7 +155,9 @@ def normal_login(login: str) -> str:
 
 def opened(row: Row[tuple[object, ...]]) -> User:
     """Make a person of a row of the table."""
-    return User(row.id, row.login, row.name, Role(row.role), row.created_at, row.disabled_at)
+    chosen = row.password_hash != NO_PASSWORD
+    role = Role(row.role)
+    return User(row.id, row.login, row.name, role, row.created_at, row.disabled_at, chosen)
 
 
 def start_anew(tx: WriteTransaction, user: User) -> None:

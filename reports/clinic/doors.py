@@ -30,10 +30,11 @@ from reports.worklist import Notice, WorklistRow
 
 @dataclass(frozen=True)
 class Credentials:
-    """What somebody typed to sign in."""
+    """What somebody typed to sign in; ``browser`` is what its long-lived cookie says."""
 
     login: str
     password: str = field(repr=False)
+    browser: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,13 @@ class FirstSetUp:
 
 @dataclass(frozen=True)
 class SignedIn:
-    """The token of a new session (256 random bits), for the cookie."""
+    """The token of a new session (256 random bits), for the cookie.
+
+    ``browser`` is for the long-lived cookie by which the browser is known again.
+    """
 
     token: str = field(repr=False)
+    browser: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -301,7 +306,7 @@ class ClinicDoors:
     log_in: Callable[[Credentials], SignedIn | Refused | Unavailable]
     """Check a password (tries limited, in the store) and start a session with a fresh token.
     The refusal never tells whether the login exists; when it is too early to try again it says
-    from when on."""
+    from when on. Whoever guesses elsewhere shuts nobody out of a browser that is known."""
     log_out: Callable[[str], None]
     """End the session of a token; quietly nothing for an unknown one."""
     session: Callable[[str], Who | None]

@@ -9,8 +9,10 @@ from urllib.parse import parse_qsl
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from starlette.requests import ClientDisconnect, Request
 
+from intake.store.staff import Role
 from reports.clinic import wording
 from reports.clinic.doors import Credentials, FirstSetUp
+from reports.clinic.people_doors import FirstPassword, NewPerson, PasswordChange
 from reports.pdf.protect import is_fit
 
 LARGEST_FORM = 16_000
@@ -19,7 +21,7 @@ _MOST_FIELDS = 20
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 _Password = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
-_SENTENCES = {"string_too_long": wording.TOO_LONG}
+_SENTENCES = {"string_too_long": wording.TOO_LONG, "enum": wording.ROLE_MISSING}
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -50,6 +52,25 @@ class _PinForm(BaseModel):
     again: str
 
 
+class _PersonForm(BaseModel):
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+    name: _Text
+    login: _Text
+    role: Role
+
+
+class _FirstPasswordForm(_LoginForm):
+    code: _Text
+    again: str
+
+
+class _PasswordChangeForm(BaseModel):
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+    old: _Password
+    password: _Password
+    again: str
+
+
 class _SetUpForm(_LoginForm):
     code: _Text
     name: _Text
@@ -64,16 +85,32 @@ class Form:
 
     fields: dict[str, str]
 
-    def credentials(self) -> Credentials:
-        """Name and password; raises FormError."""
+    def credentials(self, browser: str) -> Credentials:
+        """Name and password, beside what the browser's cookie says; raises FormError."""
         given = _checked(_LoginForm, self.fields)
-        return Credentials(given.login, given.password)
+        return Credentials(given.login, given.password, browser)
+
+    def new_person(self) -> NewPerson:
+        """Somebody to add; raises FormError."""
+        given = _checked(_PersonForm, self.fields)
+        return NewPerson(given.name, given.login, given.role)
+
+    def first_password(self, browser: str) -> FirstPassword:
+        """A code and the password chosen with it, typed twice alike; raises FormError."""
+        given = _checked(_FirstPasswordForm, self.fields)
+        _require_alike(given.password, given.again)
+        return FirstPassword(given.login, given.code, given.password, browser)
+
+    def password_change(self, browser: str) -> PasswordChange:
+        """The old password, and the new one typed twice alike; raises FormError."""
+        given = _checked(_PasswordChangeForm, self.fields)
+        _require_alike(given.password, given.again)
+        return PasswordChange(given.old, given.password, browser)
 
     def first_set_up(self) -> FirstSetUp:
         """The whole first set-up; raises FormError."""
         given = _checked(_SetUpForm, self.fields)
-        if given.password != given.again:
-            raise FormError(wording.PASSWORDS_DIFFER, "again")
+        _require_alike(given.password, given.again)
         return FirstSetUp(
             code=given.code,
             login=given.login,
@@ -88,8 +125,7 @@ class Form:
         given = _checked(_ProtectForm, self.fields)
         if not is_fit(given.password):
             raise FormError(wording.UNFIT_TO_PROTECT, "password")
-        if given.password != given.again:
-            raise FormError(wording.PASSWORDS_DIFFER, "again")
+        _require_alike(given.password, given.again)
         return given.password
 
     def new_pin(self) -> str:
@@ -101,7 +137,7 @@ class Form:
 
     def without_secrets(self) -> dict[str, str]:
         """What may be shown again in the form."""
-        secret = {"password", "pin", "again"}
+        secret = {"password", "old", "pin", "again"}
         return {name: text for name, text in self.fields.items() if name not in secret}
 
 
@@ -119,6 +155,11 @@ async def read_form(
     except (ClientDisconnect, ValueError):
         raise FormError(wording.MISSING) from None
     return Form(dict(pairs))
+
+
+def _require_alike(password: str, again: str) -> None:
+    if password != again:
+        raise FormError(wording.PASSWORDS_DIFFER, "again")
 
 
 def _checked(model: type[_Model], fields: dict[str, str]) -> _Model:

@@ -16,6 +16,7 @@ from reports.clinic.doors import ClinicDoors
 COOKIE: Final = "anteroom-clinic"
 LOGIN: Final = "/clinic/login"
 SET_UP: Final = "/clinic/set-up"
+CHOOSE: Final = "/clinic/first-password"
 _LONGEST_TOKEN = 200
 _POLICY_VIOLATION = 1008  # the websocket's own word for "not allowed"
 # Files that are the same for everybody, and what somebody needs who is not signed in yet.
@@ -24,6 +25,7 @@ _FREE = frozenset(
     {
         LOGIN,
         SET_UP,
+        CHOOSE,
         "/clinic/logout",
         "/clinic/calls.json",
         "/favicon.png",

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reports.clinic.doors import ClinicDoors
+from reports.clinic.people_doors import PeopleDoors
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,10 @@ class Premises:
     """
 
     doors: ClinicDoors
+    people: PeopleDoors
     boot: str
-    secure: bool
     report: Callable[[str], None]
+    secure: bool = False
 
 
 _OPEN: list[Premises] = []

@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 from intake.web import is_same_origin
 from reports.clinic import wording
 from reports.clinic.codes import code_routes
+from reports.clinic.cookies import browser_of, welcome
 from reports.clinic.correcting import correction_routes
 from reports.clinic.doors import (
     Call,
@@ -28,6 +29,8 @@ from reports.clinic.forms import Form, FormError, read_form
 from reports.clinic.gate import COOKIE, LOGIN, SET_UP, token_of
 from reports.clinic.notice import notice_routes
 from reports.clinic.papers import NEVER, paper_routes, sorry
+from reports.clinic.passwords import password_routes
+from reports.clinic.people import people_routes
 from reports.clinic.premises import Premises
 from reports.clinic.settings import settings_routes, zones
 from reports.clinic.staff_pin import staff_pin_routes
@@ -54,6 +57,8 @@ def clinic_routes(premises: Premises) -> list[BaseRoute]:
         *notice_routes(premises),
         *settings_routes(premises),
         *staff_pin_routes(premises),
+        *people_routes(premises),
+        *password_routes(premises),
         *code_routes(premises),
         *correction_routes(premises),
         *today_routes(premises),
@@ -93,7 +98,9 @@ class _SignIn:
         form = Form({})
         try:
             form = await read_form(request)
-            outcome = await run_in_threadpool(self.premises.doors.log_in, form.credentials())
+            outcome = await run_in_threadpool(
+                self.premises.doors.log_in, form.credentials(browser_of(request))
+            )
         except FormError as problem:
             return self._page("login.html", form, problem)
         if isinstance(outcome, SignedIn):
@@ -127,13 +134,9 @@ class _SignIn:
         return response
 
     async def _welcome(self, request: Request, session: SignedIn) -> Response:
-        """Give the new cookie, whatever the browser held before, and end what that opened."""
+        """Give new cookies, whatever the browser held before, and end what that opened."""
         await run_in_threadpool(self.premises.doors.log_out, token_of(request))
-        response = RedirectResponse("/", 303)
-        response.set_cookie(
-            COOKIE, session.token, httponly=True, samesite="strict", secure=self.premises.secure
-        )
-        return response
+        return welcome(session, secure=self.premises.secure)
 
     def _page(
         self, template: str, form: Form, problem: FormError | None = None, **values: object

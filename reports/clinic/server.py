@@ -12,7 +12,6 @@ from starlette.middleware import Middleware
 
 from intake.web import Hardened, content_security_policy, streamlit_page
 from reports.clinic import pages
-from reports.clinic.doors import ClinicDoors
 from reports.clinic.gate import Gate
 from reports.clinic.premises import Premises, open_premises
 from reports.clinic.routes import clinic_routes
@@ -23,28 +22,19 @@ Lifespan: TypeAlias = Callable[[st.App], AbstractAsyncContextManager[dict[str, o
 SCRIPT = Path(pages.__file__).with_name("page.py")
 
 
-def clinic_app(
-    doors: ClinicDoors,
-    *,
-    boot: str,
-    report: Callable[[str], None],
-    secure: bool = False,
-    lifespan: Lifespan | None = None,
-) -> st.App:
+def clinic_app(premises: Premises, *, lifespan: Lifespan | None = None) -> st.App:
     """Make the clinic's application over its doors; one per process.
 
-    ``boot`` names this run of the server, ``report`` is told a code (never an answer) of what
-    failed, ``secure`` says that the application is served over TLS, ``lifespan`` is what to do
-    around serving.
+    ``lifespan`` is what to do around serving.
     """
-    premises = Premises(doors, boot, secure, report)
     open_premises(premises)
+    policy = content_security_policy(streamlit_page())
     return st.App(
         SCRIPT,
         lifespan=lifespan,
         routes=clinic_routes(premises),
         middleware=[
-            Middleware(Hardened, policy=content_security_policy(streamlit_page()), secure=secure),
-            Middleware(Gate, doors=doors),
+            Middleware(Hardened, policy=policy, secure=premises.secure),
+            Middleware(Gate, doors=premises.doors),
         ],
     )

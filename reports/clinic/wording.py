@@ -2,6 +2,7 @@
 
 from intake import unsaid
 from intake.store.alerts import AlertKind
+from intake.store.staff import Role
 from intake.store.visits import VisitStatus
 from screening.finding import ArthritisLevel, Urgency
 
@@ -195,6 +196,42 @@ UNSAID = {
     unsaid.PROMISE: "it may be read as a promise, and nobody has examined the patient yet.",
     unsaid.ADVERTISEMENT: "it may be read as an advertisement.",
 }
+PEOPLE = "People"
+PEOPLE_NOT_YOURS = "Only an administrator can see and change who may sign in."
+NOT_YOURSELF = "You cannot close your own account. Another administrator can."
+YOURSELF_ELSEWHERE = "Change your own password under “My password”."
+NO_PERSON = "There is no such person here."
+ROLES = {
+    Role.ADMIN: "Administrator",
+    Role.CLINICIAN: "Clinician",
+    Role.FRONT_DESK: "Front desk",
+}
+ROLE_MEANS = {
+    Role.CLINICIAN: "reads and corrects answers",
+    Role.FRONT_DESK: "the same without corrections and advice",
+    Role.ADMIN: "as a clinician, and people, settings and PIN",
+}
+ROLE_MISSING = "Please choose what this person does here."
+PERSON_CHANGED = {
+    "unlock": "{name} can try again.",
+    "close": "The account of {name} is closed. Whoever was signed in with it is signed out.",
+    "open": "The account of {name} is open again, with the password it had.",
+}
+MINE = "My password"
+MINE_SAVED = "Saved. You stay signed in here; everywhere else you are signed out."
+MINE_WRONG = "This is not your present password."
+CODE_REFUSED = (
+    "Sign-in name and code do not belong together, or the code was used or has expired. "
+    "An administrator can give you another."
+)
+NOT_RECOGNIZED = "The name or the password is not right."
+TRY_IN = "Too many tries. Please wait {seconds} seconds, then try again."
+TRY_AT = "Too many tries. Please try again at {clock} on {day}."
+LOCKED = (
+    "Too many tries for this name. Only a browser that has signed in with it before is let in now. "
+    "An administrator can unlock it under People. On the clinic's own computer: "
+    "python -m house unlock NAME"
+)
 CORRECT = "Correct an answer"
 CORRECT_NOT_YOURS = "The front desk cannot correct answers. Please ask a nurse or clinician."
 CORRECT_OTHER_QUESTIONS = (

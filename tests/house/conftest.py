@@ -47,13 +47,14 @@ class House:
             secret=lambda: secrets.token_urlsafe(32),
             report=self.reported.append,
         ).doors()
-        self.clinic = ClinicHouse(
+        desk = ClinicHouse(
             store=lambda: self.store,
             clock=lambda: self.now,
             secret=lambda: secrets.token_urlsafe(32),
             report=self.reported.append,
             program="Anteroom test",
-        ).doors()
+        )
+        self.clinic, self.people = desk.doors(), desk.people()
 
     def passes(self, **time: float) -> None:
         self.now += timedelta(**time)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
+from house.__main__ import main as command
 from house.commands import main
 from house.process import now
-from intake.store import Home, prepare
+from intake.store import Home, limiter, password_codes, prepare, staff
 from tests.journeys.premises import ROOT
 
 
@@ -111,3 +114,32 @@ def test_a_store_whose_keys_are_gone_is_not_started(capsys, home):
     for key in home.keys.iterdir():
         key.unlink()
     assert "key" in refused(capsys, ANTEROOM_HOME=str(home.folder))
+
+
+def test_whoever_is_at_the_machine_lists_unlocks_and_resets(capsys, home):
+    store = prepare(home, os.urandom, now())
+    with store.write() as tx:
+        new = staff.NewPerson("Nora", "Nora Testnurse", staff.Role.ADMIN)
+        _, first = password_codes.invite(tx, new, "system", now())
+        for number in range(100):
+            limiter.count_try(tx, "nora", now() - timedelta(days=5) + timedelta(hours=number))
+    store.close()
+    here = {"ANTEROOM_HOME": str(home.folder)}
+    assert main(["people"], here) == 0
+    listed = capsys.readouterr().out
+    assert listed == "nora\tNora Testnurse\tAdministrator\tnever signed in\tlocked\n"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ANTEROOM_HOME", str(home.folder))
+        assert command(["unlock", " NORA "]) == 0
+    assert "can try again" in capsys.readouterr().out
+    assert main(["reset", "nora"], here) == 0
+    told = capsys.readouterr().out
+    assert re.search(r": (\w{4}-){3}\w{4}\n", told)
+    assert first.value not in told
+    assert "/clinic/first-password" in told
+    assert "Nobody signs in as “otto”" in refused(capsys, "unlock", "otto", **here)
+
+
+def test_who_may_sign_in_is_not_asked_of_a_store_there_is_not(capsys, home):
+    assert "There is no store" in refused(capsys, "people", ANTEROOM_HOME=str(home.folder))
+    assert not home.folder.exists()

@@ -33,7 +33,7 @@ def test_a_person_chooses_the_first_password_with_a_code_that_works_once(store):
         assert choose_password(store, wrong, NOW) == CodeRefused()
     with pytest.raises(InputRefused, match="12 characters"):
         choose_password(store, replace(choice, password="short"), NOW)  # noqa: S106
-    assert choose_password(store, choice, LATER) == be
+    assert choose_password(store, choice, LATER) == replace(be, has_password=True)
     assert isinstance(sign_in(store, Credentials("be", GOOD), "token", LATER), Session)
     assert choose_password(store, choice, LATER) == CodeRefused()
     with store.read() as tx:

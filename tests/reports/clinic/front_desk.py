@@ -67,6 +67,17 @@ from reports.clinic.doors import (
     Who,
     Worklist,
 )
+from reports.clinic.people_doors import (
+    FirstPassword,
+    NewPerson,
+    PasswordChange,
+    PasswordCode,
+    PeopleDoors,
+    PeopleView,
+    PersonChange,
+)
+from reports.clinic.people_doors import Person as Colleague
+from reports.clinic.premises import Premises
 from reports.clinic.server import clinic_app
 from reports.effect import Meaning, effect
 from reports.worklist import Notice, Seen, WorklistRow
@@ -83,6 +94,19 @@ PDF = b"%PDF-1.7 made-up summary"
 PROTECTED = b"%PDF-1.7 made-up protected copy"
 SLIP = b"%PDF-1.7 made-up slip"
 TOKEN = "token-{number}-of-a-made-up-nurse"  # noqa: S105 - opens a made-up clinic only
+
+LONG_CODE = "7F3K-Q2MN-HJKM-2345"
+ME = Colleague(
+    id="me",
+    name="R. Sample, RN",
+    login=NURSE.login,
+    role=Role.ADMIN,
+    last_seen=NOW - timedelta(hours=1),
+    chosen=True,
+    locked=False,
+    closed=False,
+    oneself=True,
+)
 
 HOSTILE = (
     "<script>document.title='taken'</script> <img src=http://patient.invalid/a.png> "
@@ -164,6 +188,7 @@ class House:
     version: int = 1
     settings: ClinicSettings = field(default_factory=partial(ClinicSettings, time_zone="UTC"))
     pin: str = ""
+    people: dict[str, Colleague] = field(default_factory=lambda: {"me": ME})
 
     def report(self, code: str) -> None:
         self.codes.append(code)
@@ -238,7 +263,7 @@ class FrontDesk:
     def log_in(self, typed: Credentials) -> SignedIn | Refused | Unavailable:
         if self.house.broken:
             return Unavailable()
-        if typed != NURSE:
+        if (typed.login, typed.password) != (NURSE.login, NURSE.password):
             return Refused("The name or the password is not right.")
         return self._signed_in()
 
@@ -247,7 +272,7 @@ class FrontDesk:
         token = TOKEN.format(number=self.house.handed_out)
         self.house.tokens.append(token)
         self.house.keep()
-        return SignedIn(token)
+        return SignedIn(token, "a-made-up-browser")
 
     def log_out(self, token: str) -> None:
         if token in self.house.tokens:
@@ -452,6 +477,72 @@ class FrontDesk:
         self.house.keep()
         return Done()
 
+    def people_doors(self) -> PeopleDoors:
+        return PeopleDoors(
+            people=self.people,
+            add=self.add_person,
+            give_code=self.give_code,
+            change=self.change_person,
+            choose_password=self.choose_password,
+            change_password=self.change_password,
+        )
+
+    def people(self, token: str) -> PeopleView | Refused | SignedOut | Unavailable:
+        if trouble := self._trouble(token):
+            return trouble
+        if self.house.role != Role.ADMIN:
+            return Refused("Only an administrator.")
+        return PeopleView(self.house.now, tuple(self.house.people.values()))
+
+    def add_person(
+        self, token: str, new: NewPerson
+    ) -> PasswordCode | Refused | SignedOut | Unavailable:
+        seen = self.people(token)
+        if not isinstance(seen, PeopleView):
+            return seen
+        if new.login in {one.login for one in seen.people}:
+            return Refused("Somebody already uses this sign-in name.", "login")
+        added = replace(
+            ME, id=new.login, name=new.name, login=new.login, role=new.role, last_seen=None
+        )
+        self.house.people[new.login] = replace(added, chosen=False, oneself=False)
+        self.house.keep()
+        return PasswordCode(new.name, new.login, LONG_CODE, self.house.now + timedelta(days=3))
+
+    def give_code(
+        self, token: str, user_id: str
+    ) -> PasswordCode | Refused | NotThere | SignedOut | Unavailable:
+        seen = self.people(token)
+        if not isinstance(seen, PeopleView):
+            return seen
+        one = self.house.people.get(user_id)
+        if one is None:
+            return NotThere()
+        until = self.house.now + timedelta(days=3)
+        return PasswordCode(one.name, one.login, LONG_CODE, until)
+
+    def change_person(self, token: str, user_id: str, what: PersonChange) -> Changed:
+        seen = self.people(token)
+        if not isinstance(seen, PeopleView):
+            return seen
+        if user_id not in self.house.people:
+            return NotThere()
+        self.house.done.append({what.value: user_id})
+        self.house.keep()
+        return Done()
+
+    def choose_password(self, typed: FirstPassword) -> SignedIn | Refused | Unavailable:
+        if typed.code != LONG_CODE:
+            return Refused("This code does not work.", "code")
+        return self._signed_in()
+
+    def change_password(self, token: str, typed: PasswordChange) -> Changed:
+        if trouble := self._trouble(token):
+            return trouble
+        if typed.old != NURSE.password:
+            return Refused("This is not your present password.", "old")
+        return Done()
+
     def correction(
         self, token: str, visit_id: str
     ) -> CorrectionView | Refused | NotThere | SignedOut | Unavailable:
@@ -563,7 +654,9 @@ def served(house: House) -> ASGIApp:
         house.keep()
         return Response(status_code=204)
 
-    clinic = clinic_app(FrontDesk(house).doors(), boot="made-up", report=house.report)
+    desk = FrontDesk(house)
+    premises = Premises(desk.doors(), desk.people_doors(), boot="made-up", report=house.report)
+    clinic = clinic_app(premises)
     room = Starlette(routes=[Route("/test/{what}", happen, methods=["GET", "POST"])])
 
     async def both(scope: Scope, receive: Receive, send: Send) -> None:

@@ -15,7 +15,7 @@ FILLED = {
 
 
 def test_a_password_is_taken_as_typed_and_a_name_without_its_outer_spaces():
-    given = Form({"login": " rsample ", "password": " four plain words "}).credentials()
+    given = Form({"login": " rsample ", "password": " four plain words "}).credentials("")
     assert given == Credentials("rsample", " four plain words ")
 
 
