@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from intake.citation import Source
-from intake.criteria import Is, LeftOpen, Within
+from intake.criteria import AllOf, Is, LeftOpen, Within
 from intake.questionnaire import (
     CalendarDate,
     Choice,
@@ -142,6 +142,22 @@ def test_a_condition_that_compares_a_date_with_an_option_is_refused():
 def test_a_condition_fhir_cannot_say_is_refused(condition):
     with refused("child", "must be a flat any/all"):
         row("child", enable_when=condition)
+
+
+@pytest.mark.parametrize(
+    ("together", "complaint"),
+    [
+        (Is("numb", ("yes",)), "names 'numb'"),
+        (Is("pain", ("maybe",)), "option 'maybe'"),
+        (~Is("pain", ("yes",)), "flat conditions"),
+        (AllOf((LeftOpen("pain"), Is("pain", ("yes",)))), "flat conditions"),
+    ],
+)
+def test_what_calls_staff_offline_is_refused_where_a_tablet_could_not_work_it_out(
+    together, complaint
+):
+    with pytest.raises(ValueError, match=complaint):
+        replace(questionnaire(group(row("pain"))), needs_staff_offline=(together,))
 
 
 def test_a_grid_of_seven_rows_is_refused_and_one_of_six_is_not():
