@@ -15,7 +15,6 @@ from house.leaving import Leaving, silence_for
 from house.staff_door import StaffDoor
 from intake.closing import closing_lines
 from intake.consent import Agreement, Notice
-from intake.draft import give
 from intake.fhir import ResponseError, questionnaire_bytes
 from intake.kiosk.doors import (
     Changes,
@@ -251,8 +250,8 @@ class KioskHouse:
         opened = self._opened(tx, token, changes.base)
         if not isinstance(opened, visiting.Opened):
             return opened
-        before, moment = opened.draft, visiting.moment(tx, now)
-        draft = _fitting(lambda: give(visiting.QUESTIONNAIRE, before, changes.answers, moment))
+        before = opened
+        draft = _fitting(lambda: visiting.given(tx, before, changes.answers, now))
         if isinstance(draft, Refused):
             return draft
         opened = visiting.spoken_to(opened, changes.language)

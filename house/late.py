@@ -6,7 +6,7 @@ from datetime import datetime
 
 from house import visit as visiting
 from house.version import amended, tell_of_new
-from intake.draft import Draft, draft_bytes, give
+from intake.draft import Draft, draft_bytes
 from intake.fhir import read_response
 from intake.kiosk.doors import Changes, NoVisit, Saved
 from intake.late import late_answers, with_late_answers
@@ -29,8 +29,8 @@ def keep_late(
     visit = visits.open_for_clinic(tx, visit_id)
     if visit is None:
         return NoVisit()
-    moment, opened = visiting.moment(tx, now), visiting.open_draft(visit)
-    draft = give(visiting.QUESTIONNAIRE, opened.draft, changes.answers, moment)
+    opened = visiting.open_draft(visit)
+    draft = visiting.given(tx, opened, changes.answers, now)
     if late_answers(opened.draft, draft):
         _keep(tx, visit, opened.draft, draft, now)
     return Saved(visit.revision, alerts.is_paused(tx, visit.id), ended=True)
@@ -40,7 +40,7 @@ def _keep(tx: WriteTransaction, visit: Visit, before: Draft, after: Draft, now: 
     last = submissions.submissions_of_visit(tx, visit.id)[-1]
     stood = read_response(last.content.response, visiting.QUESTIONNAIRE)
     late, moment = late_answers(before, after), visiting.moment(tx, now)
-    response = with_late_answers(stood, late, moment)
+    response = with_late_answers(stood, late, moment, RULES.words)
     assessment = screen(response, RULES)
     content = amended(last.content, response, assessment, now)
     submissions.correct(tx, last, f"tablet:{visit.tablet}", content, now)

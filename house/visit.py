@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from house.level import Level, is_held, level_bytes, level_of
-from intake.draft import Draft, Given, Moment, draft_bytes, given_back, read_draft
+from intake.draft import Draft, Given, Moment, draft_bytes, give, given_back, read_draft
 from intake.fhir import questionnaire_bytes, response_json
 from intake.questionnaire import NoToAll, Questionnaire
 from intake.response import Person, QuestionnaireResponse, Status, enabled
@@ -90,6 +91,7 @@ def response_of(opened: Opened, status: Status, now: datetime) -> QuestionnaireR
         answers=opened.draft.answers,
         patient=opened.person,
         language=opened.visit.language,
+        taken_back=opened.draft.taken_back,
     )
 
 
@@ -122,6 +124,11 @@ def raise_red_flags(
             detail = json.dumps({"code": finding.rule.code, "title": finding.title}).encode()
             alert = NewAlert(kind, finding.rule.code, visit.tablet, visit.id, detail, again)
             alerts.raise_alert(tx, alert, now)
+
+
+def given(tx: Transaction, opened: Opened, answers: Mapping[str, Given], now: datetime) -> Draft:
+    """The answers with these; a text that named what a rule looks for is never lost."""
+    return give(QUESTIONNAIRE, opened.draft, answers, moment(tx, now), RULES.words)
 
 
 def save(

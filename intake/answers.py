@@ -64,14 +64,23 @@ def revise(old: Answer | None, new: Answer) -> Answer:
         return new
     if old.values == new.values and old.by is new.by and old.mode is new.mode:
         return old
-    return replace(new, replaced=(*old.replaced, replace(old, replaced=())))
+    return replace(new, replaced=history(old))
+
+
+def history(answer: Answer | None) -> tuple[Answer, ...]:
+    """All that was said to an item, oldest first, each without a history of its own."""
+    return (*answer.replaced, replace(answer, replaced=())) if answer else ()
+
+
+def regathered(said: tuple[Answer, ...]) -> Answer | None:
+    """The answer that these were the history of; None where nothing was said."""
+    return replace(said[-1], replaced=said[:-1]) if said else None
 
 
 def told_twice(first: Answer, second: Answer) -> Answer:
     """One answer out of two to the same question: what was said to both, in order of time."""
-    every = (*first.replaced, first, *second.replaced, second)
-    history = sorted((replace(one, replaced=()) for one in every), key=lambda one: one.at)
-    return replace(history[-1], replaced=tuple(history[:-1]))
+    in_time = sorted((*history(first), *history(second)), key=lambda one: one.at)
+    return replace(in_time[-1], replaced=tuple(in_time[:-1]))
 
 
 def standing_history(answer: Answer) -> tuple[Answer, ...]:
@@ -80,8 +89,8 @@ def standing_history(answer: Answer) -> tuple[Answer, ...]:
     Staff who are signed in and put an answer right settle what was said before; until then a value
     that was taken back counts, whoever the tablet says is answering.
     """
-    history = (*answer.replaced, replace(answer, replaced=()))
-    for position in range(len(history) - 1, -1, -1):
-        if history[position].is_confirmed:
-            return history[position:]
-    return history
+    said = history(answer)
+    for position in range(len(said) - 1, -1, -1):
+        if said[position].is_confirmed:
+            return said[position:]
+    return said

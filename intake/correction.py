@@ -12,10 +12,11 @@ from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
-from intake.answers import Answer, Informant, revise
+from intake.answers import Answer, Informant, history, revise
 from intake.draft import Given, Moment, set_age, typed_values
 from intake.fhir.response import ResponseError
 from intake.fhir.ticks import untold_ticks
+from intake.kept import changed
 from intake.questionnaire import Group, NoToAll, Question, WholeNumber
 from intake.response import QuestionnaireResponse, enabled, facts
 
@@ -62,8 +63,12 @@ def put_right(response: QuestionnaireResponse, right: PutRight) -> Questionnaire
         raise ResponseError(f"{item.link_id}: the answer is empty.")
     answer = Answer(values, right.at, Informant.STAFF, right.initials)
     answers = dict(response.answers)
-    answers[item.link_id] = revise(answers.get(item.link_id), answer)
-    return _followed(response, answers, item, moment)
+    taken_back = dict(response.taken_back)
+    old = answers.get(item.link_id)
+    if old is None or revise(old, answer) is not old:
+        before = history(old) or taken_back.pop(item.link_id, ())
+        answers[item.link_id] = changed(item, before, answer)
+    return _followed(replace(response, taken_back=taken_back), answers, item, moment)
 
 
 def is_settled(before: QuestionnaireResponse, after: QuestionnaireResponse) -> bool:

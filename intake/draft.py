@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from intake.answers import Answer, Informant, Mode, Value, revise
+from intake.answers import Answer, Informant, Mode, Value, history
 from intake.fhir.response import EARLIEST_BIRTH, ResponseError, check_values
 from intake.fhir.ticks import untold_ticks
+from intake.kept import changed, withdrawn
 from intake.questionnaire import (
     CalendarDate,
     Choice,
@@ -22,13 +24,19 @@ from intake.questionnaire import (
 )
 from intake.response import age_on
 
+NOTHING_SOUGHT: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
 
 @dataclass(frozen=True)
 class Draft:
-    """The answers so far by linkId, those set aside included, and the screen the tablet shows."""
+    """The answers so far by linkId, those set aside included, and the screen the tablet shows.
+
+    ``taken_back`` is what was said to items that were skipped after all, oldest first.
+    """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     at: str | None = None
+    taken_back: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,7 @@ class _StoredDraft(BaseModel):
     model_config = ConfigDict(extra="forbid", cache_strings="keys")
     answers: dict[str, _StoredAnswer]
     at: str | None
+    taken_back: dict[str, tuple[_StoredAnswer, ...]] = {}
 
 
 _STORED = TypeAdapter(_StoredDraft)
@@ -74,7 +83,8 @@ _STORED = TypeAdapter(_StoredDraft)
 def draft_bytes(draft: Draft) -> bytes:
     """The draft as the bytes the store seals."""
     answers = {link_id: _stored(answer) for link_id, answer in draft.answers.items()}
-    return _STORED.dump_json(_StoredDraft(answers=answers, at=draft.at))
+    taken = {link_id: tuple(map(_stored, said)) for link_id, said in draft.taken_back.items()}
+    return _STORED.dump_json(_StoredDraft(answers=answers, at=draft.at, taken_back=taken))
 
 
 def read_draft(raw: bytes, questionnaire: Questionnaire) -> Draft:
@@ -87,33 +97,44 @@ def read_draft(raw: bytes, questionnaire: Questionnaire) -> Draft:
         link_id: _loaded(_item(questionnaire, link_id), answer)
         for link_id, answer in stored.answers.items()
     }
-    return Draft(answers, stored.at)
+    taken_back = {
+        link_id: tuple(_loaded(_item(questionnaire, link_id), one) for one in said)
+        for link_id, said in stored.taken_back.items()
+    }
+    return Draft(answers, stored.at, taken_back)
 
 
 def give(
-    questionnaire: Questionnaire, draft: Draft, given: Mapping[str, Given], moment: Moment
+    questionnaire: Questionnaire,
+    draft: Draft,
+    given: Mapping[str, Given],
+    moment: Moment,
+    sought: Mapping[str, tuple[str, ...]] = NOTHING_SOUGHT,
 ) -> Draft:
     """The draft with these answers; raise ResponseError when one of them cannot be taken.
 
     Answers not given again stay as they were. Who answers is what ``who-answers`` says; age
-    follows from the birth date.
+    follows from the birth date. ``sought`` are, by linkId, the words that are looked for in what
+    is typed: a text that named one of them is kept, whatever becomes of it.
     """
-    answers = dict(draft.answers)
+    answers, taken_back = dict(draft.answers), dict(draft.taken_back)
     typed = {
         link_id: typed_values(_item(questionnaire, link_id), one, moment)
         for link_id, one in given.items()
     }
     by = informant(typed.get("who-answers") or _values(answers, "who-answers"))
     for link_id, values in typed.items():
-        if not values:
-            answers.pop(link_id, None)
-            continue
-        mode = Mode.GROUP if given[link_id].group else Mode.SINGLE
-        answer = Answer(values, moment.now, by, mode=mode)
-        answers[link_id] = _kept(answers.get(link_id), answer)
+        item, old, words = _item(questionnaire, link_id), answers.get(link_id), sought.get(link_id)
+        if not values and old is not None:
+            taken_back[link_id] = withdrawn(item, answers.pop(link_id), words or ())
+        elif values and (old is None or old.values != values):  # the same again is no new answer
+            before = history(old) or taken_back.pop(link_id, ())
+            mode = Mode.GROUP if given[link_id].group else Mode.SINGLE
+            new = Answer(values, moment.now, by, mode=mode)
+            answers[link_id] = changed(item, before, new, words or ())
     answers |= untold_ticks(questionnaire.items, answers)
     set_age(answers, moment)
-    return Draft(answers, draft.at)
+    return Draft(answers, draft.at, taken_back)
 
 
 def given_back(draft: Draft) -> dict[str, Given]:
@@ -132,13 +153,6 @@ def informant(who_answers: tuple[Value, ...]) -> Informant:
         "guardian": Informant.GUARDIAN,
         "staff": Informant.STAFF,
     }.get(str(said), Informant.PATIENT)
-
-
-def _kept(old: Answer | None, new: Answer) -> Answer:
-    """The answer to keep; sending the same values again is not a new answer."""
-    if old is not None and old.values == new.values:
-        return old
-    return revise(old, new)
 
 
 def _values(answers: Mapping[str, Answer], link_id: str) -> tuple[Value, ...]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 
-from intake.answers import Answer, Truth, Value, standing_history, told_twice
+from intake.answers import Answer, Truth, Value, regathered, standing_history, told_twice
 from intake.criteria import Criterion, Fact, Facts, State, evaluate
-from intake.questionnaire import Choice, Placed, Question, Questionnaire, Role
+from intake.questionnaire import Choice, FreeText, Placed, Question, Questionnaire, Role
 
 _OFF, _NOT_REACHED, _OPEN = Fact(State.OFF), Fact(State.NOT_REACHED), Fact(State.OPEN)
 
@@ -42,7 +42,8 @@ class QuestionnaireResponse:
 
     ``authored`` is when the last answer was given (UTC). Answers to items that are no longer
     enabled stay in ``answers``, set aside: `facts` leaves them out and they return when their
-    item is enabled again. ``language`` is the language the patient was asked in.
+    item is enabled again. ``taken_back`` is what was said to items that were skipped after
+    all, oldest first. ``language`` is the language the patient was asked in.
     """
 
     questionnaire: Questionnaire
@@ -51,6 +52,7 @@ class QuestionnaireResponse:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     patient: Person = Person()
     language: str = "en"
+    taken_back: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
 
     def with_answers(self, answers: Mapping[str, Answer]) -> QuestionnaireResponse:
         """The same response with these answers in place of its own."""
@@ -95,12 +97,21 @@ def _facts(response: QuestionnaireResponse, *, standing: bool) -> Facts:
     so_far = Facts(known)
     for placed in response.questionnaire.placed:
         answer = response.answers.get(placed.item.link_id)
+        if answer is None and standing:
+            answer = _still_counts(response, placed.item)
         known[placed.item.link_id] = _fact(placed, answer, so_far, standing=standing)
     return Facts(
         known,
         ended=response.status is not Status.IN_PROGRESS,
         interrupted=response.status is Status.STOPPED,
     )
+
+
+def _still_counts(response: QuestionnaireResponse, item: Question) -> Answer | None:
+    """What was said to an item that was skipped after all, where it may raise."""
+    if isinstance(item, FreeText) or item.role is not Role.CONTEXT:
+        return regathered(response.taken_back.get(item.link_id, ()))
+    return None
 
 
 def _fact(placed: Placed, answer: Answer | None, so_far: Facts, *, standing: bool) -> Fact:
@@ -168,7 +179,13 @@ def _unsure(item: Question, values: tuple[Value, ...]) -> bool:
 
 
 def _standing_values(item: Question, answer: Answer) -> tuple[Value, ...]:
-    """The latest values, or for a safety or warning item the most urgent that still stand."""
+    """The latest values; of a text all that still stand, of a sign the most urgent that does.
+
+    A sign is a safety or a warning item.
+    """
+    if isinstance(item, FreeText):
+        texts = [past.values[0] for past in standing_history(answer)]
+        return tuple(dict.fromkeys(reversed(texts)))
     if not isinstance(item, Choice) or item.role is Role.CONTEXT:
         return answer.values
     if not answer.replaced and not item.repeats:

@@ -50,7 +50,7 @@ def _row(reading: Reading, placed: Placed, weight: Weight) -> AskedQuestion:
         state=state_of(item, reading.shown.of[item.link_id]) if not _unsure(reading, placed)
         else Shown.NOT_SURE,
         weight=weight,
-        note=history(reading, item, answer) if answer else "",
+        note=history(reading, item, answer),
     )  # fmt: skip
 
 

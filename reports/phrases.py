@@ -12,11 +12,13 @@ from zoneinfo import ZoneInfo
 from intake.answers import Answer, Informant, Mode, Value
 from intake.criteria import Fact, Facts, Is, State
 from intake.medicine import Medicine
-from intake.questionnaire import Choice, Option, Question, Questionnaire
+from intake.questionnaire import Choice, FreeText, Option, Question, Questionnaire
 from intake.response import QuestionnaireResponse, facts, facts_as_shown
 from reports import wording
 from reports.summary import State as Shown
 from screening.record import AnswerRecord, AssessmentRecord, FindingRecord
+
+_MOST_CHANGES = 4
 
 
 @dataclass(frozen=True)
@@ -195,23 +197,49 @@ def state_of(item: Question, fact: Fact) -> Shown:
     return Shown.YES if yes else Shown.OTHER
 
 
-def history(reading: Reading, item: Question, answer: Answer) -> str:
+def history(reading: Reading, item: Question, answer: Answer | None) -> str:
     """How an answer came about: as a group, changed, by somebody else; empty when plainly given."""
+    if answer is None:
+        return _taken_back(reading, item)
     return "; ".join(_history(reading, item, answer))
+
+
+def _taken_back(reading: Reading, item: Question) -> str:
+    said = reading.response.taken_back.get(item.link_id)
+    if not said:
+        return ""
+    if isinstance(item, FreeText):
+        return wording.TEXT_TAKEN_BACK_NOTE
+    return wording.TAKEN_BACK_NOTE.format(old=answer_words(item, said[-1].values))
 
 
 def _history(reading: Reading, item: Question, answer: Answer) -> Iterator[str]:
     if answer.mode is Mode.GROUP:
         yield wording.GROUP_NOTE
-    for before, after in pairwise((*answer.replaced, answer)):
-        old, when = answer_words(item, before.values), clock(after.at, reading.zone)
-        by_another = wording.CHANGED_BY_NOTE if before.by is not after.by else wording.CHANGED_NOTE
-        yield by_another.format(old=old, who=who(before), when=when)
+    yield from _changes(reading, item, answer)
     again = reading.response.questionnaire.second_asking.get(item.link_id, "")
     if second := reading.response.answers.get(again):
         yield wording.ASKED_AGAIN_NOTE.format(answer=answer_words(item, second.values))
     standing = reading.values(item.link_id)
-    if standing and standing != answer.values:
+    if standing and standing != answer.values and not isinstance(item, FreeText):
         yield wording.STANDS_NOTE.format(standing=answer_words(item, standing))
     if any(one.by is not reading.informant for one in (answer, *answer.replaced)):
         yield wording.BY_NOTE.format(who=who(answer))
+
+
+def _changes(reading: Reading, item: Question, answer: Answer) -> Iterator[str]:
+    """The first change and the last ones; a text is printed elsewhere, with what it was before."""
+    if isinstance(item, FreeText):
+        yield from [wording.TEXT_CHANGED_NOTE] if answer.replaced else []
+        return
+    told = [_change(reading, item, *pair) for pair in pairwise((*answer.replaced, answer))]
+    left_out = len(told) - _MOST_CHANGES
+    if left_out > 1:
+        told[1 : 1 + left_out] = [wording.MORE_CHANGES.format(count=left_out)]
+    yield from told
+
+
+def _change(reading: Reading, item: Question, before: Answer, after: Answer) -> str:
+    old, when = answer_words(item, before.values), clock(after.at, reading.zone)
+    by_another = wording.CHANGED_BY_NOTE if before.by is not after.by else wording.CHANGED_NOTE
+    return by_another.format(old=old, who=who(before), when=when)

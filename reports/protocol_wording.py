@@ -38,7 +38,8 @@ HOW = (
     ),
     (
         "A safety or warning answer that is taken back counts as the most urgent one given "
-        "until signed-in staff put it right; a tablet that says it is with staff settles nothing."
+        "until signed-in staff put it right; a tablet that says it is with staff settles nothing. "
+        "Words the patient wrote count in the same way after they were changed or erased."
     ),
     (
         "More evidence never gives a lower level. A rule that yields to another is not "

@@ -10,12 +10,13 @@ from textwrap import shorten
 
 from intake.answers import Mode, Truth
 from intake.criteria import State
-from intake.questionnaire import FreeText, Role
+from intake.questionnaire import Role
 from intake.response import QuestionnaireResponse, Status
 from reports import outline, wording
 from reports.asked import asked_note, asked_sections, negatives, open_questions
 from reports.change import changes
 from reports.corrected import corrections
+from reports.own_words import written
 from reports.phrases import (
     Reading,
     clock,
@@ -274,13 +275,11 @@ def _found(reading: Reading, finding: FindingRecord) -> Item:
 
 
 def _quotes(reading: Reading) -> Iterator[Quote]:
-    for link_id, item in reading.response.questionnaire.questions.items():
-        answer = reading.response.answers.get(link_id)
-        if isinstance(item, FreeText) and answer is not None:
-            text = " ".join(str(value) for value in answer.values)
-            language = language_name(reading.response.language)
-            label = "" if link_id == outline.WORDS_ITEM else item.label
-            yield Quote(label, text, wording.TYPED.format(who=who(answer), language=language))
+    language = language_name(reading.response.language)
+    for one in written(reading.response, reading.assessment):
+        label = "" if one.item.link_id == outline.WORDS_ITEM else one.item.label
+        by = wording.TYPED.format(who=who(one.answer), language=language)
+        yield Quote(f"{label} {one.note}".strip(), one.text, by)
 
 
 def _features(reading: Reading) -> Features:

@@ -219,6 +219,12 @@ INFORMANTS = {
     "guardian": "parent or guardian",
     "staff": "staff {initials}",
 }
+TAKEN_BACK = "Written before by {who}, then taken back:"
+PUT_RIGHT = "Written before by {who}, put right by {by}:"
+TEXT_CHANGED_NOTE = "changed; what stood there before is printed with it"
+TEXT_TAKEN_BACK_NOTE = "taken back; printed in the patient's own words"
+TAKEN_BACK_NOTE = "{old} taken back"
+MORE_CHANGES = "{count} more changes"
 TYPED = "typed by {who}, in {language}, unedited"
 LANGUAGES = {"en": "English", "es": "Spanish"}
 FEATURE_COUNTS = (

@@ -318,7 +318,8 @@ def _words(one: Evidence, rule: Rule) -> Iterator[str]:
     """The words of the rule that stand in what the patient wrote, each once."""
     for leaf in leaves(rule.when):
         if isinstance(leaf, Mentions) and leaf.link_id == one.link_id:
-            yield from named(" ".join(map(str, one.values)), leaf.words)
+            every = (word for text in one.values for word in named(str(text), leaf.words))
+            yield from dict.fromkeys(every)
 
 
 def _ticks(rule: Rule, link_id: str) -> Iterator[str]:

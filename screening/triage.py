@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from intake.answers import Truth, standing_history
@@ -69,7 +69,7 @@ def screen(response: QuestionnaireResponse, rule_set: RuleSet) -> Assessment:
     A response that is not completed is one the patient stopped.
     """
     if response.status is Status.IN_PROGRESS:
-        response = _stopped(response)
+        response = replace(response, status=Status.STOPPED)
     reading = _read(response, rule_set)
     open_rules = tuple(_not_ruled_out(reading))
     findings = _findings(reading, open_rules)
@@ -93,17 +93,6 @@ def so_far(response: QuestionnaireResponse, rule_set: RuleSet) -> Assessment:
         could_not_rule_out=(),
         disagreements=tuple(_disagreements(response)),
         rules_version=rule_set.version,
-    )
-
-
-def _stopped(response: QuestionnaireResponse) -> QuestionnaireResponse:
-    return QuestionnaireResponse(
-        questionnaire=response.questionnaire,
-        authored=response.authored,
-        status=Status.STOPPED,
-        answers=response.answers,
-        patient=response.patient,
-        language=response.language,
     )
 
 
@@ -241,7 +230,7 @@ def _disagreements(response: QuestionnaireResponse) -> Iterator[Disagreement]:
             continue
         answer = everything_said(response, link_id)
         if answer and isinstance(item, Choice) and answer.replaced:
-            said = tuple((past.by, past.values) for past in standing_history(answer))
+            said = tuple(dict.fromkeys((past.by, past.values) for past in standing_history(answer)))
             if len({values for _, values in said}) > 1:
                 yield Disagreement(link_id, said)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from intake.answers import Answer, Informant, Mode, Value
 from intake.criteria import State
 from intake.fhir import names
-from intake.fhir.patient import PatientIn, patient_json, person
+from intake.fhir.incoming import LARGEST_FILE, AnswerIn, ExtensionIn, ItemIn, ResponseIn
+from intake.fhir.patient import patient_json, person
 from intake.fhir.ticks import untold_ticks
 from intake.questionnaire import (
     CalendarDate,
@@ -28,10 +30,6 @@ from intake.response import QuestionnaireResponse, Status, age_on, facts_of_each
 
 Json: TypeAlias = dict[str, object]
 EARLIEST_BIRTH = date(1900, 1, 1)
-LONGEST_TEXT = 2000
-"""Characters of free text an import accepts."""
-LARGEST_FILE = 1_000_000
-"""Bytes of a QuestionnaireResponse an import reads."""
 
 
 class ResponseError(ValueError):
@@ -56,7 +54,7 @@ def response_json(response: QuestionnaireResponse) -> Json:
     content["item"] = [
         item
         for group in response.questionnaire.items
-        if (item := _item_json(group, answered)) is not None
+        if (item := _item_json(group, answered, response.taken_back)) is not None
     ]
     return content
 
@@ -68,19 +66,27 @@ def _set_aside(response: QuestionnaireResponse) -> frozenset[str]:
     return frozenset(off - response.questionnaire.asked_again.keys())
 
 
-def _item_json(item: Question | Group, answered: Mapping[str, Answer]) -> Json | None:
+def _item_json(
+    item: Question | Group,
+    answered: Mapping[str, Answer],
+    taken_back: Mapping[str, tuple[Answer, ...]],
+) -> Json | None:
     if isinstance(item, Group):
-        children = [child for part in item.items if (child := _item_json(part, answered))]
+        parts = (_item_json(part, answered, taken_back) for part in item.items)
+        children = [child for child in parts if child]
         if not children:
             return None
         heading = {"text": item.text} if item.text else {}
         return {"linkId": item.link_id, **heading, "item": children}
-    answer = answered.get(item.link_id)
-    if answer is None:
+    answer, said = answered.get(item.link_id), taken_back.get(item.link_id)
+    if answer is None and not said:
         return None
+    content: Json = {"linkId": item.link_id, "text": item.text}
+    if answer is None:
+        past = [_replaced_json(item, one) for one in said or ()]
+        return {**content, "extension": [{"url": names.ANSWER_RECORD, "extension": past}]}
     return {
-        "linkId": item.link_id,
-        "text": item.text,
+        **content,
         "extension": [_record_json(item, answer)],
         "answer": [_value_json(item, value) for value in answer.values],
     }
@@ -103,6 +109,13 @@ def _value_json(item: Question, value: Value) -> Json:
 
 
 def _record_json(item: Question, answer: Answer) -> Json:
+    parts = _given_json(answer)
+    parts += [_replaced_json(item, past) for past in answer.replaced]
+    return {"url": names.ANSWER_RECORD, "extension": parts}
+
+
+def _given_json(answer: Answer) -> list[Json]:
+    """When and by whom an answer was given, and how."""
     parts: list[Json] = [
         {"url": "at", "valueDateTime": answer.at.isoformat()},
         {"url": "by", "valueCode": answer.by.value},
@@ -110,58 +123,12 @@ def _record_json(item: Question, answer: Answer) -> Json:
     ]
     if answer.initials:
         parts.append({"url": "initials", "valueString": answer.initials})
-    for past in answer.replaced:
-        inner = _record_json(item, past)
-        values = [{"url": "value", **_value_json(item, value)} for value in past.values]
-        inner_parts = inner["extension"]
-        if isinstance(inner_parts, list):
-            parts.append({"url": "replaced", "extension": [*values, *inner_parts]})
-    return {"url": names.ANSWER_RECORD, "extension": parts}
+    return parts
 
 
-class _In(BaseModel):
-    model_config = ConfigDict(extra="ignore", strict=True)
-
-
-class _CodingIn(_In):
-    code: str = Field(max_length=100)
-
-
-class _ExtensionIn(_In):
-    url: str = Field(max_length=300)
-    extension: tuple[_ExtensionIn, ...] = Field(default=(), strict=False, max_length=200)
-    value_date_time: str | None = Field(default=None, alias="valueDateTime", max_length=40)
-    value_code: str | None = Field(default=None, alias="valueCode", max_length=40)
-    value_coding: _CodingIn | None = Field(default=None, alias="valueCoding")
-    value_string: str | None = Field(default=None, alias="valueString", max_length=LONGEST_TEXT)
-    value_boolean: bool | None = Field(default=None, alias="valueBoolean")
-    value_integer: int | None = Field(default=None, alias="valueInteger")
-    value_date: str | None = Field(default=None, alias="valueDate", max_length=10)
-
-
-class _AnswerIn(_In):
-    value_coding: _CodingIn | None = Field(default=None, alias="valueCoding")
-    value_string: str | None = Field(default=None, alias="valueString", max_length=LONGEST_TEXT)
-    value_boolean: bool | None = Field(default=None, alias="valueBoolean")
-    value_integer: int | None = Field(default=None, alias="valueInteger")
-    value_date: str | None = Field(default=None, alias="valueDate", max_length=10)
-
-
-class _ItemIn(_In):
-    link_id: str = Field(alias="linkId", max_length=100)
-    answer: tuple[_AnswerIn, ...] = Field(default=(), strict=False, max_length=50)
-    item: tuple[_ItemIn, ...] = Field(default=(), strict=False, max_length=200)
-    extension: tuple[_ExtensionIn, ...] = Field(default=(), strict=False, max_length=50)
-
-
-class _ResponseIn(_In):
-    resource_type: Literal["QuestionnaireResponse"] = Field(alias="resourceType")
-    questionnaire: str = Field(max_length=300)
-    status: Literal["in-progress", "completed", "amended", "stopped"]
-    authored: str = Field(max_length=40)
-    language: str = Field(default="en", max_length=20)
-    contained: tuple[PatientIn, ...] = Field(default=(), strict=False, max_length=20)
-    item: tuple[_ItemIn, ...] = Field(default=(), strict=False, max_length=200)
+def _replaced_json(item: Question, past: Answer) -> Json:
+    values = [{"url": "value", **_value_json(item, value)} for value in past.values]
+    return {"url": "replaced", "extension": [*values, *_given_json(past)]}
 
 
 def read_response(raw: bytes, questionnaire: Questionnaire) -> QuestionnaireResponse:
@@ -174,7 +141,7 @@ def read_response(raw: bytes, questionnaire: Questionnaire) -> QuestionnaireResp
     if content.questionnaire.split("|")[0] != questionnaire.url:
         raise ResponseError(f"questionnaire: '{content.questionnaire}' is not {questionnaire.url}.")
     authored = _moment(content.authored, "authored")
-    answers = _answers(content, questionnaire, authored)
+    answers, taken_back = _answers(content, questionnaire, authored)
     birth_date = _birth_date(answers)
     answers.pop("age", None)
     answers |= untold_ticks(questionnaire.items, answers)
@@ -187,20 +154,21 @@ def read_response(raw: bytes, questionnaire: Questionnaire) -> QuestionnaireResp
         answers=answers,
         patient=person(content.contained, birth_date),
         language=content.language,
+        taken_back=taken_back,
     )
     _refuse_disabled(response)
     return response
 
 
-def _parse(raw: bytes) -> _ResponseIn:
+def _parse(raw: bytes) -> ResponseIn:
     if len(raw) > LARGEST_FILE:
-        raise ResponseError("The file is larger than 1 MB.")
+        raise ResponseError("The file is larger than 8 MB.")
     try:
         content = json.loads(raw)
     except (ValueError, RecursionError):  # not UTF-8, not JSON, or a number without end
         raise ResponseError("The file is not valid JSON in UTF-8.") from None
     try:
-        return _ResponseIn.model_validate(content)
+        return ResponseIn.model_validate(content)
     except ValidationError as problem:
         first = problem.errors()[0]
         field = ".".join(str(part) for part in first["loc"])[:120] or "the resource"
@@ -250,9 +218,11 @@ def _age(birth_date: date, authored: datetime) -> Answer:
 
 
 def _answers(
-    content: _ResponseIn, questionnaire: Questionnaire, authored: datetime
-) -> dict[str, Answer]:
+    content: ResponseIn, questionnaire: Questionnaire, authored: datetime
+) -> tuple[dict[str, Answer], dict[str, tuple[Answer, ...]]]:
+    """The answers, and what was said to items that were skipped after all."""
     answers: dict[str, Answer] = {}
+    taken_back: dict[str, tuple[Answer, ...]] = {}
     groups = _group_ids(questionnaire.items)
     for entry in _entries(content.item):
         item = questionnaire.questions.get(entry.link_id)
@@ -260,14 +230,16 @@ def _answers(
             if entry.link_id in groups and not entry.answer:
                 continue
             raise ResponseError(f"{entry.link_id}: this questionnaire has no such item.")
-        if entry.link_id in answers:
+        if entry.link_id in answers or entry.link_id in taken_back:
             raise ResponseError(f"{entry.link_id}: answered twice.")
         if entry.answer:
             answers[entry.link_id] = _answer(item, entry, authored)
-    return answers
+        elif said := _replaced(item, _record_of(entry)):
+            taken_back[entry.link_id] = said
+    return answers, taken_back
 
 
-def _entries(items: tuple[_ItemIn, ...]) -> Iterator[_ItemIn]:
+def _entries(items: tuple[ItemIn, ...]) -> Iterator[ItemIn]:
     for item in items:
         yield item
         yield from _entries(item.item)
@@ -279,25 +251,31 @@ def _group_ids(items: tuple[Question | Group, ...]) -> frozenset[str]:
     return frozenset(group.link_id for group in groups).union(*inner)
 
 
-def _answer(item: Question, entry: _ItemIn, authored: datetime) -> Answer:
+def _answer(item: Question, entry: ItemIn, authored: datetime) -> Answer:
     values = tuple(_value(item, answer) for answer in entry.answer)
     check_values(item, values)
-    record = next((one for one in entry.extension if one.url == names.ANSWER_RECORD), None)
+    record = _record_of(entry)
     if record is None:
         return Answer(values, authored)
-    past = [part for part in record.extension if part.url == "replaced"]
-    replaced = tuple(_recorded(item, _past_values(item, part), part) for part in past)
-    latest = _recorded(item, values, record)
-    return Answer(values, latest.at, latest.by, latest.initials, latest.mode, replaced)
+    return replace(_recorded(item, values, record), replaced=_replaced(item, record))
 
 
-def _past_values(item: Question, past: _ExtensionIn) -> tuple[Value, ...]:
+def _record_of(entry: ItemIn) -> ExtensionIn | None:
+    return next((one for one in entry.extension if one.url == names.ANSWER_RECORD), None)
+
+
+def _replaced(item: Question, record: ExtensionIn | None) -> tuple[Answer, ...]:
+    past = [part for part in record.extension if part.url == "replaced"] if record else []
+    return tuple(_recorded(item, _past_values(item, part), part) for part in past)
+
+
+def _past_values(item: Question, past: ExtensionIn) -> tuple[Value, ...]:
     values = tuple(_value(item, part) for part in past.extension if part.url == "value")
     check_values(item, values)
     return values
 
 
-def _recorded(item: Question, values: tuple[Value, ...], record: _ExtensionIn) -> Answer:
+def _recorded(item: Question, values: tuple[Value, ...], record: ExtensionIn) -> Answer:
     parts = {part.url: part for part in record.extension if part.url not in {"value", "replaced"}}
     at = parts["at"].value_date_time if "at" in parts else None
     by = parts["by"].value_code if "by" in parts else Informant.PATIENT.value
@@ -310,7 +288,7 @@ def _recorded(item: Question, values: tuple[Value, ...], record: _ExtensionIn) -
     return Answer(values, _moment(at or "", f"{item.link_id}.at"), informant, initials or "", how)
 
 
-def _value(item: Question, answer: _AnswerIn | _ExtensionIn) -> Value:
+def _value(item: Question, answer: AnswerIn | ExtensionIn) -> Value:
     value: Value | None = None
     match item:
         case Choice() if answer.value_coding is not None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from intake.questionnaire import FreeText, Question
+from intake.questionnaire import Question
 from intake.response import QuestionnaireResponse
 from reports.asked import asked_sections
 from reports.clinic import wording
+from reports.own_words import written
 from reports.phrases import is_another_language, language_name, read
 from reports.summary import AskedSection
 from screening.finding import Kind
@@ -32,16 +33,15 @@ def every_answer(
     return asked_sections(read(response, assessment, zone))
 
 
-def quotes(response: QuestionnaireResponse) -> tuple[Quote, ...]:
-    """The patient's own words, in the order they were asked for."""
-    return tuple(_quotes(response))
+def quotes(response: QuestionnaireResponse, assessment: AssessmentRecord) -> tuple[Quote, ...]:
+    """The patient's own words, in the order they were asked for, with what stood there before."""
+    return tuple(_quotes(response, assessment))
 
 
-def _quotes(response: QuestionnaireResponse) -> Iterator[Quote]:
-    for link_id, item in response.questionnaire.questions.items():
-        answer = response.answers.get(link_id)
-        if isinstance(item, FreeText) and answer is not None:
-            yield Quote(_label(item, response.language), str(answer.values[0]), response.language)
+def _quotes(response: QuestionnaireResponse, assessment: AssessmentRecord) -> Iterator[Quote]:
+    for one in written(response, assessment):
+        label = one.note or _label(one.item, response.language)
+        yield Quote(label, one.text, response.language)
 
 
 def _label(item: Question, language: str) -> str:

@@ -109,7 +109,7 @@ def _findings(who: Who, view: PatientView, assessment: AssessmentRecord) -> str:
         phrases=printed,
         arthritis=assessment.arthritis,
         disagreements=assessment.disagreements,
-        quotes=quotes(view.response),
+        quotes=quotes(view.response, assessment),
         corrected=corrections(read(view.response, assessment, view.zone), view.corrected),
         sections=every_answer(view.response, assessment, view.zone),
         weights=answer_weights(assessment, questions),

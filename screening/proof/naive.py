@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from unicodedata import normalize
 
 from intake.answers import Answer, Informant, Value
-from intake.questionnaire import Choice, Question, Role
+from intake.questionnaire import Choice, FreeText, Question, Role
 from intake.response import QuestionnaireResponse, Status
 from screening.finding import Contradiction, Kind, Presentation, Rule, RuleSet, Urgency, WarningSign
 from screening.proof.tables import NO, UNKNOWN, YES, Ending, How, Layout, Step, Steps, Table
@@ -96,7 +96,7 @@ class NaiveRules:
         so_far = _SoFar(self.leaves, known)
         for link_id, item in self.rule_set.questionnaire.questions.items():
             worths = {_worked(one, so_far)[-1] for one in self.conditions[link_id]}
-            answer = response.answers.get(link_id)
+            answer = response.answers.get(link_id) or _erased(item, response)
             if NO in worths:
                 known[link_id] = Said(Case.OFF)
             elif UNKNOWN in worths or answer is None:
@@ -165,13 +165,15 @@ class NaiveRules:
 
 
 def counted(item: Question, answer: Answer) -> tuple[Value, ...]:
-    """The values that count: the latest, or for what cannot wait the worst since staff asked."""
-    if not isinstance(item, Choice) or item.role is Role.CONTEXT:
+    """The values that count: the latest; of a text all, of a sign the worst, since staff asked."""
+    if not isinstance(item, FreeText) and item.role is Role.CONTEXT:
         return answer.values
     since: list[tuple[Value, ...]] = []
     for one in (*answer.replaced, answer):
         confirmed = one.by is Informant.STAFF and one.initials != ""
         since = [one.values] if confirmed else [*since, one.values]
+    if not isinstance(item, Choice):
+        return tuple(value for values in since for value in values)
     if not item.repeats:
         concern = {option.code: option.concern for option in item.options}
         worst = since[0]
@@ -182,6 +184,13 @@ def counted(item: Question, answer: Answer) -> tuple[Value, ...]:
     alone = {option.code for option in item.options if option.exclusive}
     ticked = {value for values in since for value in values} - alone
     return tuple(ticked) or answer.values
+
+
+def _erased(item: Question, response: QuestionnaireResponse) -> Answer | None:
+    """The last answer before all was erased, with those before it."""
+    said = response.taken_back.get(item.link_id)
+    counts = isinstance(item, FreeText) or item.role is not Role.CONTEXT
+    return replace(said[-1], replaced=said[:-1]) if said and counts else None
 
 
 def _twice(

@@ -11,6 +11,7 @@ from sqlalchemy import update
 from house import visit as visiting
 from house.correction import initials
 from intake.correction import Correction as Kept
+from intake.kiosk.doors import Saved
 from intake.store import audit, issued, staff, submissions
 from intake.store.alerts import AlertKind
 from intake.store.schema import users
@@ -20,6 +21,7 @@ from reports.effect import effect
 from screening.finding import Urgency
 from tests.house.conftest import House
 from tests.house.test_clinic import rows, view
+from tests.house.test_kiosk import everything
 from tests.house.test_papers import finished, on_the_chain, printed
 from tests.journeys.desk import words_of
 
@@ -214,3 +216,20 @@ def test_looking_at_it_is_on_the_record_once(house):
 )
 def test_initials(name, expected):
     assert initials(name) == expected
+
+
+def test_a_text_typed_slowly_and_erased_is_on_the_page_until_staff_put_it_right(house):
+    nurse, tablet = house.nurse(), house.patient("Madeup-Slow")
+    house.answer(tablet, 0, **everything())
+    text = "My knee jumps, and some days I want to die. It is hard, and it hurts at night."
+    for saved, letters in enumerate([*range(1, len(text)), *range(len(text), -1, -3)], start=1):
+        house.answer(tablet, saved, anything_else=text[:letters].strip())
+    assert isinstance(house.kiosk.submit(tablet, saved + 1), Saved)
+    [row] = rows(house, nurse)
+    assert row.urgency is Urgency.SAME_DAY
+    words = " ".join(words_of(printed(house, nurse, row.visit_id)).split())
+    assert f"Written before by the patient, then taken back: “{text}”" in words
+    correct(house, nurse, row.visit_id, "anything-else", "Asked: it was said in anger.")
+    assert rows(house, nurse)[0].urgency is Urgency.ROUTINE
+    words = " ".join(words_of(printed(house, nurse, row.visit_id)).split())
+    assert "Written before by the patient, put right by staff NT:" in words

@@ -55,7 +55,9 @@ def test_the_pdf_of_a_spanish_visit_says_so_on_its_first_page(tmp_path):
 
 def test_the_clinic_quotes_what_was_typed_with_its_language():
     response = patients.response(ANSWERS)
-    [english], [spanish] = quotes(response), quotes(replace(response, language="es"))
+    meaning = assessed(response, RULES)
+    [english] = quotes(response, meaning)
+    [spanish] = quotes(replace(response, language="es"), meaning)
     assert "asked in" not in english.label
     assert spanish.label.endswith("(typed, asked in Spanish)")
     assert (spanish.text, spanish.language) == (TYPED, "es")

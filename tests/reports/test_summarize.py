@@ -138,6 +138,56 @@ def test_the_patients_words_are_verbatim_with_who_typed_them():
     assert quote.by == "typed by the patient, in English, unedited"
 
 
+def texts(*said: str) -> tuple[Answer, ...]:
+    return tuple(Answer((one,), NOW + timedelta(minutes=n)) for n, one in enumerate(said))
+
+
+def test_words_that_were_erased_are_printed_as_taken_back():
+    known = patients.response(without("anything-else"))
+    record = replace(known, taken_back={"anything-else": texts("I want to die")})
+    summary = summarize(record, assessed(record, RULES), VISIT)
+    [quote] = summary.words
+    assert (quote.label, quote.text) == (
+        "Written before by the patient, then taken back:",
+        "I want to die",
+    )
+    assert quote.by.startswith("typed by the patient")
+    assert asked(summary, "FT01").note == wording.TEXT_TAKEN_BACK_NOTE
+    assert any(
+        "want to die" in line
+        for flag in (*summary.cautions, *summary.red_flags.rows)
+        for line in flag.evidence
+    )
+
+
+def test_of_many_texts_those_that_name_something_and_the_latest_are_printed():
+    *before, latest = texts("I want to die", *(f"{n} is my text" for n in range(9)))
+    known = patients.response(ROUTINE)
+    answer = replace(latest, replaced=tuple(before))
+    record = known.with_answers({**known.answers, "anything-else": answer})
+    summary = summarize(record, assessed(record, RULES), VISIT)
+    said = [quote.text for quote in summary.words]
+    assert said[:2] == ["8 is my text", "I want to die"]
+    assert len(said) == 5
+    assert summary.words[-1].label.endswith("(+5 more)")
+    assert asked(summary, "FT01").note == wording.TEXT_CHANGED_NOTE
+
+
+def test_of_many_changes_the_first_and_the_last_are_printed():
+    *before, latest = [
+        replace(one, values=(v,))
+        for one, v in zip(texts(*"abcdefghij"), ["yes", "no"] * 5, strict=True)
+    ]
+    known = patients.response(ROUTINE)
+    answer = replace(latest, replaced=tuple(before))
+    record = known.with_answers({**known.answers, "fever-or-ill": answer})
+    note = asked(summarize(record, assessed(record, RULES), VISIT), "SF07").note
+    assert note.count("changed from") == 4
+    assert note.startswith("changed from Yes")
+    assert "; 5 more changes; changed from" in note
+    assert note.endswith("counts as Yes until staff confirm")
+
+
 def test_words_that_were_never_asked_for_are_not_called_skipped():
     assert patients.interrupted().no_words == wording.NOT_ANSWERED
     assert patients.summary(without("anything-else")).no_words == wording.NO_WORDS

@@ -61,13 +61,23 @@ def responses(seed: int) -> Iterator[QuestionnaireResponse]:
                 if answer is not None:
                     answers[item.link_id] = answer
         status = Status.STOPPED if dice.random() < 0.1 else Status.COMPLETED
-        yield QuestionnaireResponse(RULES.questionnaire, VISIT, status, answers)
+        erased = _erased(dice) if "anything-else" not in answers else {}
+        yield QuestionnaireResponse(RULES.questionnaire, VISIT, status, answers, taken_back=erased)
+
+
+def _erased(dice: Random) -> dict[str, tuple[Answer, ...]]:
+    """What was typed and erased, by now and then a patient."""
+    texts = tuple(_said((_written(dice),), dice) for _ in range(dice.choice((0, 0, 0, 1, 2))))
+    return {"anything-else": texts} if texts else {}
 
 
 def _answer(item: Question, patient: Answers, dice: Random, otherwise: float) -> Answer | None:
     said = patient.get(item.link_id)
     if said is not None and dice.random() >= otherwise:
         return None if said == UNANSWERED else _told(item.link_id, said)
+    if isinstance(item, FreeText) and dice.random() < 0.3:
+        *before, last = (_said((_written(dice),), dice) for _ in range(dice.randint(1, 3)))
+        return replace(last, replaced=tuple(before))
     if not isinstance(item, Choice):
         return Answer((_other(item, dice),), VISIT)
     latest = Answer(_chosen(item, dice), VISIT)

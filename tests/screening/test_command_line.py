@@ -100,7 +100,7 @@ def test_what_cannot_be_used_ends_with_2_and_one_sentence(tmp_path, content, nam
     [
         pytest.param(b"{", "not valid JSON", id="cut"),
         pytest.param(b"\x80\x81", "not valid JSON", id="not text"),
-        pytest.param(b" " * 1_000_001, "larger than 1 MB", id="large"),
+        pytest.param(b" " * 8_000_001, "larger than 8 MB", id="large"),
         pytest.param(b"[]", "", id="a list"),
         pytest.param(changed(resourceType="Patient"), "resourceType", id="another resource"),
         pytest.param(changed(questionnaire="https://a.example/q"), "questionnaire", id="another"),

@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -295,9 +296,9 @@ def test_items_nested_too_deep_are_refused_in_a_sentence():
         read_response(plain(item=[item]), KNEE_TWITCHING)
 
 
-def test_a_file_beyond_a_megabyte_is_refused_unread():
-    raw = plain(("anything-else", {"valueString": "x" * 1_000_000}))
-    assert refusal(raw) == "The file is larger than 1 MB."
+def test_a_file_beyond_eight_megabytes_is_refused_unread():
+    raw = plain(("anything-else", {"valueString": "x" * 8_000_000}))
+    assert refusal(raw) == "The file is larger than 8 MB."
 
 
 @pytest.mark.parametrize(
@@ -382,3 +383,11 @@ def test_the_moment_of_the_visit_may_be_written_with_a_z():
     assert read_response(
         plain(authored="2026-11-20T09:00:00Z"), KNEE_TWITCHING
     ).authored == datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+
+def test_a_record_from_before_histories_had_a_bound_is_read_whole():
+    every = tuple(Answer((f"{'x' * n} typed",), VISIT) for n in range(1, 900))
+    known = patient()
+    answers = {**known.answers, "anything-else": replace(every[-1], replaced=every[:-1])}
+    sent = json.dumps(response_json(known.with_answers(answers))).encode()
+    assert len(read_response(sent, KNEE_TWITCHING).answers["anything-else"].replaced) == 898
