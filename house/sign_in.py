@@ -196,7 +196,8 @@ class SignIn:
         seconds = max(_FEWEST, ceil((wait.at - now).total_seconds()))
         if seconds <= _LONGEST_COUNT:
             return TRY_IN.format(seconds=seconds)
-        return TRY_AT.format(clock=f"{at:%H:%M}", day=phrases.day(at.date()))
+        clock = f"{at:%H:%M} UTC" if at.tzname() == "UTC" else f"{at:%H:%M}"
+        return TRY_AT.format(clock=clock, day=phrases.day(at.date()))
 
     def _failed(self, door: str, problem: Exception) -> clinic.Unavailable:
         self.report(f"clinic.{door}.{type(problem).__name__}")

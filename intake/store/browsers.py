@@ -45,11 +45,17 @@ def remember(tx: WriteTransaction, user_id: str, token: str, now: datetime) -> N
     tx.connection.execute(insert(known_browsers).values(**row))
 
 
+def accounts_of(tx: Transaction, user_id: str) -> tuple[str, ...]:
+    """Name every account that counts a person's tries at a browser of their own."""
+    mine = select(known_browsers.c.fingerprint).where(known_browsers.c.user_id == user_id)
+    known = tx.connection.execute(mine).scalars().all()
+    return tuple(_account(user_id, fingerprint) for fingerprint in known)
+
+
 def forgive_everywhere(tx: WriteTransaction, user_id: str) -> None:
     """Forget the wrong passwords at every browser of a person."""
-    mine = select(known_browsers.c.fingerprint).where(known_browsers.c.user_id == user_id)
-    for fingerprint in tx.connection.execute(mine).scalars().all():
-        forgive(tx, _account(user_id, fingerprint))
+    for account in accounts_of(tx, user_id):
+        forgive(tx, account)
 
 
 def forget_all(tx: WriteTransaction, user_id: str) -> None:

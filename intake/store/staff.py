@@ -85,9 +85,10 @@ def unlock(tx: WriteTransaction, user: User, by: str, now: datetime) -> None:
 
 
 def is_locked(tx: Transaction, user: User, now: datetime) -> bool:
-    """Say whether a new browser is refused, so many wrong passwords were given for a person."""
-    wait = wait_of(tx, user.login, now)
-    return wait is not None and wait.is_lock(now)
+    """Say whether some browser is refused, so many wrong passwords were given for a person."""
+    accounts = (user.login, *browsers.accounts_of(tx, user.id))
+    waits = (wait_of(tx, account, now) for account in accounts)
+    return any(wait is not None and wait.is_lock(now) for wait in waits)
 
 
 def disable(tx: WriteTransaction, user: User, by: str, now: datetime) -> None:

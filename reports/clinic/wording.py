@@ -215,7 +215,7 @@ ROLE_MISSING = "Please choose what this person does here."
 PERSON_CHANGED = {
     "unlock": "{name} can try again.",
     "close": "The account of {name} is closed. Whoever was signed in with it is signed out.",
-    "open": "The account of {name} is open again, with the password it had.",
+    "open": "The account of {name} is open again.",
 }
 MINE = "My password"
 MINE_SAVED = "Saved. You stay signed in here; everywhere else you are signed out."

@@ -50,12 +50,16 @@ def test_a_known_browser_signs_in_whatever_strangers_did_and_frees_no_stranger(s
     assert isinstance(tried(store, GOOD, "", moment), Session)
 
 
-@pytest.mark.usefixtures("ay")
-def test_a_known_browser_guesses_no_faster_than_another(store):
+def test_a_known_browser_guesses_no_faster_than_another_and_is_unlocked_like_it(store, ay):
     for _ in range(3):
         assert tried(store, "wrong", OWN, NOW) == NotRecognized()
     assert isinstance(tried(store, GOOD, OWN, NOW), TryLater)
     assert isinstance(tried(store, GOOD, "", NOW), Session)
+    with store.write() as tx:
+        [account] = browsers.accounts_of(tx, ay.id)
+        for number in range(10):
+            count_try(tx, account, NOW + number * DAY)
+        assert is_locked(tx, ay, NOW + 9 * DAY)
 
 
 def test_a_browser_is_one_persons_for_as_long_as_its_cookie(store, ay):

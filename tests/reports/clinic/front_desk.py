@@ -265,14 +265,14 @@ class FrontDesk:
             return Unavailable()
         if (typed.login, typed.password) != (NURSE.login, NURSE.password):
             return Refused("The name or the password is not right.")
-        return self._signed_in()
+        return self._signed_in(typed.browser)
 
-    def _signed_in(self) -> SignedIn:
+    def _signed_in(self, browser: str = "") -> SignedIn:
         self.house.handed_out += 1
         token = TOKEN.format(number=self.house.handed_out)
         self.house.tokens.append(token)
         self.house.keep()
-        return SignedIn(token, "a-made-up-browser")
+        return SignedIn(token, browser or "a-made-up-browser")
 
     def log_out(self, token: str) -> None:
         if token in self.house.tokens:
@@ -534,7 +534,7 @@ class FrontDesk:
     def choose_password(self, typed: FirstPassword) -> SignedIn | Refused | Unavailable:
         if typed.code != LONG_CODE:
             return Refused("This code does not work.", "code")
-        return self._signed_in()
+        return self._signed_in(typed.browser)
 
     def change_password(self, token: str, typed: PasswordChange) -> Changed:
         if trouble := self._trouble(token):

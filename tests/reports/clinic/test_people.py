@@ -83,6 +83,10 @@ def test_a_code_and_a_password_sign_in_with_both_cookies(clinic):
     assert "Max-Age" not in session
     assert browser.startswith(f"{BROWSER}=")
     assert "Max-Age=34560000; Path=/clinic;" in browser
+    clinic.cookies[BROWSER] = "one-that-is-known"
+    known = {"login": NURSE.login, "password": NURSE.password}
+    for again in (clinic.ask(FIRST, typed), clinic.ask("/clinic/login", known)):
+        assert f"{BROWSER}=one-that-is-known;" in again.headers.get_all("set-cookie")[1]
 
 
 def test_ones_own_password_takes_the_old_one_and_is_shown_nowhere(clinic):
