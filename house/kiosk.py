@@ -89,6 +89,7 @@ class KioskHouse:
             submit=self.submit,
             ask_for_help=self.ask_for_help,
             walk_away=leaving.walk_away,
+            tell_unsent=leaving.tell_unsent,
             still_here=leaving.still_here,
             staff=StaffDoor(self.store, self.clock, self.secret, self.report).door(),
             patience=self.patience,

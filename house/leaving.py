@@ -67,6 +67,26 @@ class Leaving:
             return False
         return True
 
+    def tell_unsent(self, token: str, base: int) -> bool:
+        """Tell staff that answers were lost with the tablet's memory; False when that failed.
+
+        Where the visit is past the revision they were built on, they had arrived after all.
+        """
+        now = self.clock()
+        try:
+            with self.store().write() as tx:
+                found = visits.open_for_tablet(tx, token, now)
+                if isinstance(found, visits.Locked):
+                    found = visits.open_for_clinic(tx, found.visit_id)
+                if found is not None and found.revision <= base:
+                    code = AlertKind.UNSENT.value
+                    alert = NewAlert(AlertKind.UNSENT, code, found.tablet, found.id, again=True)
+                    alerts.raise_alert(tx, alert, now)
+        except (StoreError, ResponseError) as problem:
+            self._failed("unsent", problem)
+            return False
+        return True
+
     def still_here(self, token: str) -> None:
         """Note that somebody is at the tablet."""
         try:

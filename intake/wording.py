@@ -193,6 +193,7 @@ ENGLISH: Final[Mapping[str, str]] = MappingProxyType(
         # Nobody there, or nobody who wants to go on
         "idle.title": "Are you still there?",
         "idle.kept": "Your answers so far are kept for the clinic.",
+        "idle.unsent": "Some answers have not reached the clinic. Please tell the front desk.",
         "idle.here": "I am still here",
         "idle.seconds": "This page closes in {seconds} seconds.",
         "over.button": "Start over",

@@ -20,6 +20,7 @@ HEADLINES = {
     AlertKind.HELP: "The patient asks for help",
     AlertKind.SAME_DAY: "See before leaving today",
     AlertKind.LATE: "Answers came after closing",
+    AlertKind.UNSENT: "Last answers did not arrive",
     AlertKind.DECLINED: "Would rather talk to someone",
     AlertKind.ARRIVING: "See who has arrived",
     AlertKind.STAFF_PIN: "Wrong staff PINs on a tablet",
@@ -56,6 +57,10 @@ STEPS = {
     AlertKind.LATE: (
         "Go to the tablet and see whether the patient is still there.",
         "Have a nurse or doctor read the patient's page again.",
+    ),
+    AlertKind.UNSENT: (
+        "Find the patient and see whether they are well.",
+        "Ask the questions that have no answer aloud, or fetch a nurse.",
     ),
     AlertKind.DECLINED: (
         "Speak with the patient. They need not use the tablet.",

@@ -18,6 +18,7 @@ CALL_ORDER = (
     AlertKind.HELP,
     AlertKind.SAME_DAY,
     AlertKind.LATE,
+    AlertKind.UNSENT,
     AlertKind.DECLINED,
     AlertKind.ARRIVING,
     AlertKind.STAFF_PIN,

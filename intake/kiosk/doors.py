@@ -263,6 +263,9 @@ class Doors:
     walk_away: Callable[[str, Why], bool]
     """End the tablet's access to the unfinished visit of this cookie, keep every answer and tell
     staff why; True as well where there is none, False when that failed."""
+    tell_unsent: Callable[[str, int], bool]
+    """Tell the desk that answers built on this revision of the visit of this cookie never arrived
+    and are gone from the tablet; True as well where they did arrive, False when that failed."""
     still_here: Callable[[str], None]
     """Note that somebody is at the tablet with this cookie."""
     staff: StaffDoor

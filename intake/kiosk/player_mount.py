@@ -10,17 +10,12 @@ export default function (component) {
   const root = parentElement.querySelector(".anteroom-player");
   if (root.dataset.mounted) return;
   root.dataset.mounted = "yes";
-  const headers = { "Content-Type": "application/json", "X-Anteroom": "1" };
-  const claim = data.ticket
-    ? fetch("/kiosk/claim", {
-        method: "POST", headers, body: JSON.stringify({ ticket: data.ticket }),
-      }).catch(() => undefined)
-    : Promise.resolve();
-  claim
-    .then(() => import(new URL("/kiosk/player/main.js", window.location.origin).href))
-    .then((player) => player.mount({
-      root, data, finished: (language) => setTriggerValue("finished", language),
-    }));
+  const address = new URL("/kiosk/player/main.js", window.location.origin).href;
+  const again = () => new Promise((resume) => setTimeout(resume, 1000)).then(load);
+  const load = () => import(address).catch(again);
+  load().then((player) => player.mount({
+    root, data, finished: (language) => setTriggerValue("finished", language),
+  }));
 }
 """
 

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from intake.consent import Notice
 from intake.kiosk import wire
 from intake.kiosk.closed import closed_page
+from intake.kiosk.departure import depart
 from intake.kiosk.doors import (
     Doors,
     NewerNotice,
@@ -252,12 +253,12 @@ class Kiosk:
 
         One that finished in another window has begun anew in this one, and stays.
         """
-        why, token = wire.read_why(body), request.cookies.get(COOKIE, "")[:200]
-        if why is Why.FINISHED:
+        leaving, token = wire.read_departure(body), request.cookies.get(COOKIE, "")[:200]
+        if leaving.why is Why.FINISHED:
             found = await run_in_threadpool(self.doors.visit, token)
             if isinstance(found, Visit) and not found.finished:
                 return Response(status_code=204, headers=_NEVER)
-        elif not await run_in_threadpool(self.doors.walk_away, token, why):
+        elif not await run_in_threadpool(depart, self.doors, token, leaving):
             return _outcome(TellFrontDesk())
         response = Response(status_code=204, headers=_NEVER)
         _take_back(response, COOKIE, CONSENT_COOKIE, LEFT_COOKIE)

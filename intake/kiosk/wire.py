@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from intake.consent import Agreement, Notice
 from intake.draft import Given
+from intake.kiosk.departure import Departure
 from intake.kiosk.doors import Changes, Visit, Why
 
 Json: TypeAlias = dict[str, object]
@@ -66,15 +67,13 @@ class _PinIn(_In):
 
 class _LeaveIn(_In):
     why: Annotated[Why, Field(strict=False)]
+    held: _ChangesIn | None = None
+    unsent: Annotated[int, Field(ge=0)] | None = None
 
 
 def read_changes(raw: bytes) -> Changes:
     """The changes in a request; raise WireError when they cannot be read."""
-    content = _read(_ChangesIn, raw)
-    answers = {
-        link_id: Given(given.values, given.group) for link_id, given in content.answers.items()
-    }
-    return Changes(content.base, answers, content.at, content.language)
+    return _changes(_read(_ChangesIn, raw))
 
 
 def read_base(raw: bytes) -> int:
@@ -107,9 +106,18 @@ def read_pin(raw: bytes) -> str:
     return _read(_PinIn, raw).pin
 
 
-def read_why(raw: bytes) -> Why:
-    """Why a patient is no longer at a tablet."""
-    return _read(_LeaveIn, raw).why
+def read_departure(raw: bytes) -> Departure:
+    """Why a patient is no longer at a tablet, and what it could not send before."""
+    content = _read(_LeaveIn, raw)
+    held = _changes(content.held) if content.held else None
+    return Departure(content.why, held, content.unsent)
+
+
+def _changes(content: _ChangesIn) -> Changes:
+    answers = {
+        link_id: Given(given.values, given.group) for link_id, given in content.answers.items()
+    }
+    return Changes(content.base, answers, content.at, content.language)
 
 
 def _read(model: type[_Model], raw: bytes) -> _Model:

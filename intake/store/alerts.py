@@ -34,6 +34,7 @@ class AlertKind(StrEnum):
     ARRIVING = "arriving"
     STAFF_PIN = "staff-pin"
     LATE = "late"
+    UNSENT = "unsent"
 
 
 @dataclass(frozen=True)

@@ -240,3 +240,16 @@ def test_a_failing_machine_is_reported_and_the_tablet_knows(house, leaving):
     leaving.notice_the_left()
     doors = [code.split(".")[1] for code in house.reported]
     assert doors == ["walk-away", "still-here", "left"]
+
+
+def test_answers_lost_with_a_tablet_are_told_to_the_desk_and_those_that_arrived_are_not(house):
+    nurse, token = house.nurse(), house.patient()
+    house.answer(token, 0, which_knee="right")
+    assert house.kiosk.tell_unsent(token, 0)  # it arrived, only its acknowledgement did not
+    assert house.kiosk.tell_unsent("invented", 0)
+    assert told(house) == []
+    house.kiosk.walk_away(token, Why.IDLE)
+    assert house.kiosk.tell_unsent(token, 1)
+    [row] = house.clinic.worklist(nurse).rows
+    [lost] = [one for one in row.open_notices if one.kind is AlertKind.UNSENT]
+    assert lost.tablet == "Door"

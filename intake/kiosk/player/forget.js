@@ -5,7 +5,7 @@
 
 import { element } from "./dom.js";
 import { cover, emptyBehind } from "./cover.js";
-import { ask } from "./sync.js";
+import { ask, unsent } from "./sync.js";
 
 /** @typedef {"idle" | "chosen" | "finished"} Why */
 
@@ -18,21 +18,36 @@ const SPOKEN = "anteroom-language";
 /** Parts of the page that hold something of the patient leave when they hear this. */
 export const FORGET = "anteroom-forget";
 
-/** Whether a page before this one could not tell the server that its patient had left. */
-export const wasLeft = () => document.cookie.split("; ").some((cookie) => cookie.startsWith(`${LEFT}=`));
+/**
+ * Whether a page before this one could not tell the server that its patient had left; and the
+ * revision of answers it could not send, where it had any. Of the answers themselves nothing is kept.
+ */
+export function wasLeft() {
+  const mark = document.cookie.split("; ").find((cookie) => cookie.startsWith(`${LEFT}=`));
+  return mark === undefined ? null : { lost: lostBefore(mark.slice(LEFT.length + 1)) };
+}
+
+/** @param {string} mark */
+function lostBefore(mark) {
+  const [, base] = mark.split("unsent-");
+  return base === undefined ? null : Number(base);
+}
 
 /**
  * @param {Why | null} why  null: another window has told the server
  * @param {{say: (key: string) => string, tellPage: () => void, pageForgot: Promise<void>}} page
  */
 export async function forget(why, { say, tellPage, pageForgot }) {
+  const held = unsent();
+  const lost = held && held.base;
+  const telling = why ?? (held ? "idle" : null);
   cover();
   dispatchEvent(new Event(FORGET));
   emptyBehind();
-  if (why !== "finished") document.cookie = `${LEFT}=1; path=/; SameSite=Strict`;
+  if (why !== "finished") document.cookie = `${LEFT}=${held ? `unsent-${lost}` : 1}; path=/; SameSite=Strict`;
   tellPage();
   const pageIsDone = Promise.race([pageForgot, pause(PAGE_WAITS)]);
-  if (why) await tell(why, () => cover(waiting(say)));
+  if (telling) await tell(telling, { held, lost }, () => cover(waiting(say)));
   await pageIsDone;
   document.cookie = `${SPOKEN}=; path=/; SameSite=Strict; Max-Age=0`;
   sessionStorage.clear();
@@ -41,13 +56,18 @@ export async function forget(why, { say, tellPage, pageForgot }) {
 }
 
 /**
- * Tell the server until it has heard.
+ * Tell the server until it has heard. What had not been sent goes along once, and is gone from the
+ * tablet then: after that only the fact that there was something.
  * @param {Why} why
+ * @param {{held?: import("./sync.js").Held | null, lost: number | null}} before
  * @param {() => void} [away]
  */
-export async function tell(why, away = () => {}) {
+export async function tell(why, before, away = () => {}) {
   for (let tries = 1; ; tries += 1) {
-    const status = await ask("POST", "/kiosk/leave", { why }).then((answer) => answer.status, () => 0);
+    const { held } = before;
+    const what = held ? { why, held } : { why, unsent: before.lost };
+    before = { lost: before.lost };
+    const status = await ask("POST", "/kiosk/leave", what).then((answer) => answer.status, () => 0);
     if (status > 0 && status < 500) return;
     if (tries === 2) away();
     await pause(AGAIN);

@@ -8,7 +8,7 @@ import { bandCovers, cover, prepareCover, uncover } from "./cover.js";
 import { forget, tell, wasLeft } from "./forget.js";
 import { loadWords } from "./loading.js";
 import { seeing } from "./seeing.js";
-import { ask } from "./sync.js";
+import { ask, unsent } from "./sync.js";
 
 /**
  * @typedef {object} Data
@@ -88,7 +88,8 @@ export function askToStop() {
 function begin(languages) {
   prepareCover();
   bandCovers(() => (mounted?.data.demo ? say("demo") : ""));
-  if (wasLeft() && !isSomebodyHere()) tell("idle");
+  const left = wasLeft();
+  if (left && !isSomebodyHere()) tell("idle", left);
   loadWords(languages, new AbortController().signal).then((loaded) => {
     words = loaded;
     offerToStop();
@@ -200,8 +201,8 @@ function leaveToo() {
   if (isSomebodyHere()) leave(null);
 }
 
-/** What becomes of the answers, where some have been given. */
-const kept = () => (mounted?.data.step === "player" ? [say("idle.kept")] : []);
+/** What becomes of the answers, where some have been given: nothing is promised of what was not sent. */
+const kept = () => (mounted?.data.step === "player" ? [say(unsent() ? "idle.unsent" : "idle.kept")] : []);
 
 /** On Streamlit's own pages the button stands where the watch is mounted. */
 function offerToStop() {

@@ -36,6 +36,20 @@ export async function loadNotice(left, failing) {
 }
 
 /**
+ * Exchange the ticket for the cookie of its visit. One that was used already, on this tablet or
+ * another, changes nothing: what the cookie opens is asked next.
+ * @param {string} ticket
+ * @param {AbortSignal} left
+ * @param {(failing: boolean) => void} failing
+ */
+export async function claim(ticket, left, failing) {
+  await untilGiven(async () => {
+    const { status } = await ask("POST", "/kiosk/claim", { ticket }, left);
+    if (status >= 500) throw new Error(`the ticket cannot be given: ${status}`);
+  }, left, failing);
+}
+
+/**
  * The visit, or null when the tablet's cookie opens none.
  * @param {AbortSignal} left
  * @param {(failing: boolean) => void} failing

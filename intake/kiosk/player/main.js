@@ -7,7 +7,7 @@ import { keepGuard } from "./guard.js";
 import { element } from "./dom.js";
 import { addFonts } from "./fonts.js";
 import { FORGET } from "./forget.js";
-import { loadPlans, loadVisit, loadWords } from "./loading.js";
+import { claim, loadPlans, loadVisit, loadWords } from "./loading.js";
 import { keepPictures } from "./pictures.js";
 import { readFrom, readNoMore } from "./aloud.js";
 import { comeTo } from "./seeing.js";
@@ -133,6 +133,7 @@ async function play(place, data, left, finished) {
     readFrom(place, speech.language());
   };
   try {
+    if (data.ticket) await claim(data.ticket, left, failing);
     const visit = await loadVisit(left, failing);
     if (visit === null) return failing(true);
     if (visit.closed) return standDown("closed");

@@ -33,6 +33,19 @@ import { everSaid, fingerprint, onlyAsked, wholeState } from "./answers.js";
  * @property {() => void} closed                      staff ended the visit; they hold all that was given
  */
 
+/**
+ * @typedef {object} Held  what the server has not acknowledged, and the revision it is built on
+ * @property {number} base
+ * @property {Answers} answers
+ * @property {string | null} at
+ * @property {string} language
+ */
+
+/** @type {() => Held | null} */
+let held = () => null;
+/** What the visit of this page has not been able to send; null: nothing. */
+export const unsent = () => held();
+
 const HEADERS = { "Content-Type": "application/json", "X-Anteroom": "1" };
 const PATIENCE = 2000;
 const LONGEST_WAIT = 1000;
@@ -119,13 +132,14 @@ export function keepInStep(visit, questions, listener) {
     go();
   }
 
+  /** @returns {Held} */
+  const state = () => ({ base, ...wanted, answers: wholeState(questions, wanted.answers, acknowledged) });
+  held = () => (stopped || number === settled ? null : state());
+
   function go() {
     if (stopped || sending) return;
     clearTimeout(timer);
-    if (number !== settled) {
-      const answers = wholeState(questions, wanted.answers, acknowledged);
-      send("PUT", "/kiosk/draft", { base, answers, at: wanted.at, language: wanted.language });
-    }
+    if (number !== settled) send("PUT", "/kiosk/draft", state());
     else if (finishing) send("POST", "/kiosk/submit", { base });
   }
 

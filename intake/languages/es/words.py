@@ -353,6 +353,10 @@ SPANISH: Final[Mapping[str, Phrase]] = MappingProxyType(
             "Your answers so far are kept for the clinic.",
             "Lo que ya contestó queda guardado para la clínica.",
         ),
+        "idle.unsent": Phrase(
+            "Some answers have not reached the clinic. Please tell the front desk.",
+            "Algunas respuestas no llegaron a la clínica. Por favor, avise en la recepción.",
+        ),
         "idle.here": Phrase("I am still here", "Sigo aquí"),
         "idle.seconds": Phrase(
             "This page closes in {seconds} seconds.",

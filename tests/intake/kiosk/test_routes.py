@@ -155,6 +155,23 @@ def test_a_tablet_that_could_not_tell_tells_again_and_keeps_its_cookie_until_the
     assert "anteroom-draft" in tablet.cookies
 
 
+def test_what_a_tablet_could_not_send_before_it_forgets_is_taken_else_the_desk_is_told(
+    room, tablet
+):
+    token = tablet.cookies["anteroom-draft"]
+    seat = room.house.seats[token]
+    tablet.cookies["anteroom-left"] = "unsent-0"
+    held = {"base": 7, "answers": {"cold-leg": {"values": ["yes"]}}, "at": None}  # none it knows
+    assert tablet.send("POST", "/kiosk/leave", {"why": "idle", "held": held}).status == 204
+    assert seat.given("cold-leg") == ("yes",)
+    assert room.house.unsent == []
+    assert room.house.left[-1] == (token, "idle")
+    for late in ({"held": held}, {"unsent": 7}):
+        tablet.cookies = {"anteroom-draft": token}
+        assert tablet.send("POST", "/kiosk/leave", {"why": "idle", **late}).status == 204
+    assert room.house.unsent == [(token, 7), (token, 7)]
+
+
 def test_who_has_finished_ends_no_visit_that_began_meanwhile(room, tablet):
     assert tablet.send("POST", "/kiosk/leave", {"why": "finished"}).status == 204
     assert "anteroom-draft" in tablet.cookies

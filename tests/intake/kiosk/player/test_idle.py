@@ -96,6 +96,51 @@ def test_without_a_network_nothing_is_left_on_the_screen_and_the_desk_is_told_on
     assert tablet.page.context.cookies() == []
 
 
+def test_nothing_is_promised_of_answers_that_were_not_sent_and_they_are_not_given_up_at_once(
+    sit, room
+):
+    tablet = sit({}, at="how-long")
+    token = next(one for one, seat in room.house.seats.items() if seat is tablet.seat)
+    tablet.page.context.set_offline(True)
+    tablet.choose("how-long", "over-3-months")
+    tablet.at("trend")
+    tablet.tap("over")
+    tablet.page.wait_for_selector('[data-settled] [data-cover="stop"]')
+    card = tablet.page.locator('[data-cover="stop"]').inner_text()
+    assert SAY["idle.unsent"] in card
+    assert SAY["idle.kept"] not in card
+    tablet.tap("stay")
+    tablet.page.evaluate("() => { globalThis.theirs = true; }")
+    tablet.page.route("**/kiosk/draft", lambda route: route.abort())
+    tablet.page.context.set_offline(False)
+    waits(tablet, 121)
+    tablet.page.wait_for_function("() => !globalThis.theirs")
+    assert tablet.seat.given("how-long") == ("over-3-months",)
+    assert room.house.left[-1] == (token, Why.IDLE)
+    assert room.house.unsent == []
+
+
+def test_a_tablet_that_forgets_without_a_network_keeps_no_answer_and_says_that_some_are_lost(
+    sit, room
+):
+    tablet = sit({}, at="how-long")
+    token = next(one for one, seat in room.house.seats.items() if seat is tablet.seat)
+    tablet.page.context.set_offline(True)
+    tablet.choose("how-long", "over-3-months")
+    tablet.at("trend")
+    tablet.page.evaluate("() => { globalThis.theirs = true; }")
+    waits(tablet, 121)
+    tablet.page.wait_for_selector(".anteroom-cover .calm-card")
+    assert tablet.page.evaluate("document.cookie") == "anteroom-left=unsent-0"
+    sent = []
+    tablet.page.on("request", lambda request: sent.append(request.post_data or ""))
+    tablet.page.context.set_offline(False)
+    tablet.page.wait_for_function("() => !globalThis.theirs")
+    assert room.house.unsent[-1] == (token, 0)
+    assert not any("over-3-months" in one for one in sent)
+    assert tablet.seat.given("how-long") is None
+
+
 def test_whoever_does_not_want_to_go_on_is_asked_once(sit, room):
     tablet = sit(PLACED, at="which-knee")
     tablet.tap("over")

@@ -201,3 +201,15 @@ def test_what_a_tablet_still_holds_of_a_visit_staff_have_closed_is_sent_and_not_
     tablet.page.tap('[data-language="es"]:visible')
     tablet.reads('[data-calm="closed"]', WORDS["es"]["ended.text"])
     assert tablet.page.title() != "Finished"
+
+
+def test_a_ticket_that_does_not_get_through_is_given_again_and_the_patient_is_told_meanwhile(
+    sit, room
+):
+    tablet = sit({}, "how-long")
+    token = room.house.new_seat(at="trend")
+    tablet.page.route("**/kiosk/claim", lambda route: route.fulfill(status=503, body="{}"))
+    tablet.open(f"?ticket={token}")
+    tablet.calm("desk")
+    tablet.page.unroute("**/kiosk/claim")
+    tablet.at("trend")

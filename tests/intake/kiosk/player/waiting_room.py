@@ -67,6 +67,7 @@ globalThis.leave = mount({
   root: document.getElementById("root"),
   data: {
     tablet: "Window seat", language: "en", languages: ["en", "es"], demo: asked.has("demo"),
+    ticket: asked.get("ticket"),
   },
   finished(language) {
     document.title = "Finished";
@@ -149,6 +150,7 @@ class House:
         self.deaf = 0
         self.left: list[tuple[str, Why]] = []
         self.heard: list[str] = []
+        self.unsent: list[tuple[str, int]] = []
         self.patience = Patience()
         self.places: dict[str, Place] = {}
         self.pin = ""
@@ -235,6 +237,10 @@ class House:
             del self.seats[token]
         return True
 
+    def tell_unsent(self, token: str, base: int) -> bool:
+        self.unsent.append((token, base))
+        return True
+
     def agree(self, given: Agreement) -> str | NewerNotice | Refused | TellFrontDesk:
         if not given.stands:
             return Refused("Neither signed nor ticked.")
@@ -284,6 +290,7 @@ class House:
             submit=self.submit,
             ask_for_help=self.ask_for_help,
             walk_away=self.walk_away,
+            tell_unsent=self.tell_unsent,
             still_here=self.heard.append,
             staff=StaffDoor(
                 is_set=lambda: bool(self.pin),
