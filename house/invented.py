@@ -223,7 +223,9 @@ INVENTED = (
 )
 
 EXPECTED = (
-    Appointment(at=time(10, 30), given="Ida", family="Pretend", born=date(1958, 2, 3)),
+    Appointment(
+        at=time(10, 30), given="Ida", family="Pretend", born=date(1958, 2, 3), number="DEMO-1007"
+    ),
     Appointment(at=time(10, 30), given="Otto", family="Dummy", born=date(1971, 7, 19)),
     Appointment(at=time(14, 15), given="Lía", family="Ficticia", born=date(1964, 3, 14)),
 )
