@@ -41,6 +41,7 @@ def _keep(tx: WriteTransaction, visit: Visit, before: Draft, after: Draft, now: 
     stood = read_response(last.content.response, visiting.QUESTIONNAIRE)
     late, moment = late_answers(before, after), visiting.moment(tx, now)
     response = with_late_answers(stood, late, moment, RULES.words)
+    response = visiting.on_the_clinics_day(tx, response)
     assessment = screen(response, RULES)
     content = amended(last.content, response, assessment, now)
     submissions.correct(tx, last, f"tablet:{visit.tablet}", content, now)

@@ -126,6 +126,11 @@ def raise_red_flags(
             alerts.raise_alert(tx, alert, now)
 
 
+def on_the_clinics_day(tx: Transaction, response: QuestionnaireResponse) -> QuestionnaireResponse:
+    """The response as it is stored: whoever reads it counts the age on the day of the clinic."""
+    return replace(response, authored=response.authored.astimezone(clinic_zone(tx)))
+
+
 def given(tx: Transaction, opened: Opened, answers: Mapping[str, Given], now: datetime) -> Draft:
     """The answers with these; a text that named what a rule looks for is never lost."""
     return give(QUESTIONNAIRE, opened.draft, answers, moment(tx, now), RULES.words)
@@ -160,7 +165,7 @@ def finish(
     """End a visit: work out its meaning, store it for good, and tell staff what cannot wait."""
     completed = ending.status is VisitStatus.COMPLETED
     status = Status.COMPLETED if completed else Status.STOPPED
-    response = response_of(opened, status, now)
+    response = on_the_clinics_day(tx, response_of(opened, status, now))
     assessment = screen(response, RULES)
     content = replace(
         content_of(response, assessment), consent=consents.of_visit(tx, opened.visit.id)

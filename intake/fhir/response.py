@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from pydantic import ValidationError
@@ -210,11 +210,11 @@ def _birth_date(answers: Mapping[str, Answer]) -> date | None:
 
 def _age(birth_date: date, authored: datetime) -> Answer:
     day = authored.date()
-    if birth_date > day:
+    if birth_date > day + timedelta(days=1):  # a clinic east of Greenwich may be a day ahead
         raise ResponseError("birth-date: the date lies after the visit.")
     if birth_date < EARLIEST_BIRTH:
         raise ResponseError(f"birth-date: the date lies before {EARLIEST_BIRTH.year}.")
-    return Answer((age_on(birth_date, day),), authored)
+    return Answer((max(0, age_on(birth_date, day)),), authored)
 
 
 def _answers(

@@ -233,3 +233,15 @@ def test_a_text_typed_slowly_and_erased_is_on_the_page_until_staff_put_it_right(
     assert rows(house, nurse)[0].urgency is Urgency.ROUTINE
     words = " ".join(words_of(printed(house, nurse, row.visit_id)).split())
     assert "Written before by the patient, put right by staff NT:" in words
+
+
+def test_the_age_read_back_is_the_age_on_the_day_of_the_clinic(house):
+    house.passes(hours=13)  # the eve of a birthday in New York, and the birthday in UTC
+    nurse, tablet = house.nurse(), house.patient("Madeup-Eve")
+    house.answer(tablet, 0, **everything())
+    house.answer(tablet, 1, birth_date="1976-11-21")
+    house.kiosk.submit(tablet, 2)
+    visit_id = rows(house, nurse)[0].visit_id
+    assert view(house, nurse, visit_id).response.answers["age"].values == (49,)
+    correct(house, nurse, visit_id, "worst-pain", "9")
+    assert view(house, nurse, visit_id).response.answers["age"].values == (49,)

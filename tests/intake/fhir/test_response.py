@@ -200,7 +200,7 @@ def refusal(raw: bytes) -> str:
         ([("cold-leg", code("no")), ("cold-leg", code("yes"))], "cold-leg: "),
         ([("birth-date", {"valueDate": "2026-02-31"})], "birth-date: "),
         ([("birth-date", {"valueDate": "1976"})], "birth-date: "),
-        ([("birth-date", {"valueDate": "2026-11-21"})], "birth-date: "),
+        ([("birth-date", {"valueDate": "2026-11-22"})], "birth-date: "),
         ([("birth-date", code("1976-06-01"))], "birth-date: "),
         ([("age", {"valueInteger": "50"})], "valueInteger"),
         ([("anything-else", {"valueString": "x" * 2001})], "valueString"),
@@ -391,3 +391,9 @@ def test_a_record_from_before_histories_had_a_bound_is_read_whole():
     answers = {**known.answers, "anything-else": replace(every[-1], replaced=every[:-1])}
     sent = json.dumps(response_json(known.with_answers(answers))).encode()
     assert len(read_response(sent, KNEE_TWITCHING).answers["anything-else"].replaced) == 898
+
+
+def test_a_birth_date_of_today_is_read_where_the_clinic_is_a_day_ahead():
+    tomorrow = VISIT.date() + timedelta(days=1)
+    raw = plain(("birth-date", {"valueDate": tomorrow.isoformat()}))
+    assert read_response(raw, KNEE_TWITCHING).answers["age"].values == (0,)
