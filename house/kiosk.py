@@ -10,7 +10,7 @@ from typing import TypeVar
 from house import consent as consenting
 from house import visit as visiting
 from house.arriving import Arriving, tell_of_minor
-from house.late import keep_late
+from house.late import keep_late, tell_of_stray
 from house.leaving import Leaving, silence_for
 from house.staff_door import StaffDoor
 from intake.closing import closing_lines
@@ -246,8 +246,11 @@ class KioskHouse:
     def _record(self, tx: WriteTransaction, token: str, changes: Changes) -> Outcome:
         now = self.clock()
         found = visits.open_for_tablet(tx, token, now)
-        if isinstance(found, Locked) and found.status is VisitStatus.CLOSED:
-            return _fitting(lambda: keep_late(tx, found.visit_id, changes, now))
+        if isinstance(found, Locked) and found.status is not VisitStatus.COMPLETED:
+            closed = found.status is VisitStatus.CLOSED
+            take = keep_late if closed else tell_of_stray
+            outcome = _fitting(lambda: take(tx, found.visit_id, changes, now))
+            return outcome if closed else NoVisit()
         opened = self._opened(tx, token, changes.base)
         if not isinstance(opened, visiting.Opened):
             return opened

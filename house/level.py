@@ -21,6 +21,7 @@ _CALLS = (
     AlertKind.HELP,
     AlertKind.UNFINISHED,
     AlertKind.IDLE,
+    AlertKind.UNSENT,
 )
 """What staff see to where a patient stopped; who somebody is at check-in is another matter."""
 

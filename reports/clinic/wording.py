@@ -42,7 +42,7 @@ CALL_MEANS = {
     AlertKind.HELP: "The patient pressed “I need help”.",
     AlertKind.SAME_DAY: "See this patient before they leave.",
     AlertKind.LATE: "Answers came from the tablet after the visit was closed. Read the page again.",
-    AlertKind.UNSENT: "The tablet was cleared while offline. Its last answers did not arrive.",
+    AlertKind.UNSENT: "Answers on a tablet did not arrive and are gone. Ask the patient again.",
     AlertKind.DECLINED: "The patient would rather talk to someone.",
     AlertKind.ARRIVING: "Please see who this is and whether somebody is with them.",
     AlertKind.STAFF_PIN: "Wrong staff PINs were typed. No PIN is taken here for 15 minutes.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from intake.draft import Given
-from intake.kiosk.doors import Changes, Refused, Saved, Stale, Visit
+from intake.kiosk.doors import Changes, NoVisit, Refused, Saved, Stale, Visit
 from intake.store import submissions
 from intake.store.alerts import AlertKind
 from reports.clinic.doors import Done
@@ -80,3 +80,24 @@ def test_what_staff_put_right_meanwhile_stays_and_what_cannot_be_taken_is_refuse
     assert [one.values for one in answers["saddle-numbness"].replaced] == [("no",)]
     assert isinstance(late(house, token, 1, cold_leg="purple"), Refused)
     assert len(versions(house, visit_id)) == 3
+
+
+def test_what_a_tablet_still_held_of_a_visit_that_moved_on_is_told_and_overwrites_nothing(house):
+    nurse, first = house.nurse(), house.patient()
+    house.answer(first, 0, which_knee="left")
+    [row] = rows(house, nurse)
+    code = house.clinic.visit_code(nurse, row.visit_id).code
+    second = house.kiosk.claim(house.kiosk.use_code(code, "Hallway"))
+    assert late(house, first, 1, which_knee="left") == NoVisit()
+    assert told(house) == []
+    assert late(house, first, 1, which_knee="left", cold_leg="yes") == NoVisit()
+    assert {(alert.kind, alert.tablet) for alert in told(house)} == {
+        (AlertKind.UNSENT, "Hallway"),
+        (AlertKind.EMERGENCY, "Hallway"),
+    }
+    found = house.kiosk.visit(second)
+    assert isinstance(found, Visit)
+    assert found.paused
+    assert "cold-leg" not in found.answers
+    [row] = rows(house, nurse)
+    assert row.urgency is Urgency.EMERGENCY
