@@ -79,9 +79,10 @@ def _picked(item: Choice) -> st.SearchStrategy[tuple[str, ...]]:
     return st.sampled_from(item.options).map(lambda option: (option.code,))
 
 
+TYPING = st.tuples(st.just("anything-else"), st.sampled_from(TYPED).map(lambda text: (text,)))
 GIVES = st.one_of(
+    TYPING,
     st.sampled_from(SIGNS).flatmap(lambda item: st.tuples(st.just(item.link_id), _picked(item))),
-    st.tuples(st.just("anything-else"), st.sampled_from(TYPED).map(lambda text: (text,))),
     st.tuples(st.just("anything-else"), st.text(max_size=30).map(lambda text: (text,))),
     st.tuples(st.just("who-answers"), st.sampled_from(WHO).map(lambda who: (who,))),
     st.tuples(st.just("worry"), st.sampled_from(["surgery", "pain", ""]).map(lambda one: (one,))),
@@ -89,7 +90,10 @@ GIVES = st.one_of(
 
 
 @settings(max_examples=60)
-@given(st.lists(GIVES, max_size=14), st.sampled_from([Status.COMPLETED, Status.STOPPED]))
+@given(
+    st.lists(GIVES, max_size=14) | st.lists(TYPING, max_size=8),
+    st.sampled_from([Status.COMPLETED, Status.STOPPED]),
+)
 def test_whatever_is_given_can_be_read_back_and_never_falls_below_what_was_known(gives, status):
     draft, known = all_well(), Urgency.ROUTINE
     for step, (link_id, values) in enumerate(gives, start=1):
