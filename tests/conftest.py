@@ -1,6 +1,7 @@
 """What many tests share: how properties are tried out, and the one browser of a module."""
 
 from collections.abc import Iterator
+from itertools import groupby, islice
 
 import pytest
 from argon2 import PasswordHasher
@@ -45,6 +46,20 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let modules that wait for a browser and modules that work run side by side."""
+    modules = [list(module) for _, module in groupby(items, lambda item: item.path)]
+    waiting = [module for module in modules if any(map(_waits, module))]
+    working = iter([module for module in modules if not any(map(_waits, module))])
+    share = len(modules) // max(1, len(waiting))
+    mixed = [one for module in waiting for one in (module, *islice(working, share))]
+    items[:] = [item for module in (*mixed, *working) for item in module]
+
+
+def _waits(item: pytest.Item) -> bool:
+    return "browser" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session", autouse=True)
