@@ -56,6 +56,7 @@ def test_who_walks_away_is_told_to_the_desk_and_gone_from_the_tablet_alone(house
         (kind, "Door"),
         (AlertKind.SAME_DAY, "Door"),  # what could not be ruled out
     }
+    assert any(b"not_ruled_out" in alert.detail for alert in told(house))
     assert level_of(house) == {"urgency": "same_day", "final": False, "stopped": True}
 
     [row] = house.clinic.worklist(nurse).rows
