@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from house import asked
 from house import visit as visiting
 from intake.fhir import read_response
 from intake.response import QuestionnaireResponse
@@ -23,7 +24,7 @@ from reports.phrases import (
     language_name,
     read,
 )
-from screening.record import AssessmentRecord, read_assessment, record
+from screening.record import AssessmentRecord, read_assessment
 from screening.rules import RULES
 
 
@@ -72,10 +73,9 @@ def _meaning(
     stored = submissions.submissions_of_visit(tx, visit.id)
     if stored:
         content = stored[-1].content
-        response = read_response(content.response, RULES.questionnaire)
+        response = read_response(content.response, asked.of_submission(tx, stored[-1]))
         return response, read_assessment(content.assessment)
-    response, assessment = visiting.meaning(visit, now)
-    return response, record(assessment, RULES.questionnaire)
+    return visiting.meaning(tx, visit, now)
 
 
 def _answers(reading: Reading, code: str) -> Iterator[str]:

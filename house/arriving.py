@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from pydantic import TypeAdapter
 
+from house import asked
 from house import today as listing
 from house import visit as visiting
 from house.likeness import are_alike
@@ -177,11 +178,12 @@ class Arriving:
             return NoConsent()
         new = NewVisit(
             tablet=arrival.tablet,
-            language=visiting.spoken(arrival.language),
-            questionnaire_version=visiting.QUESTIONNAIRE.version,
+            language=asked.spoken(arrival.language),
+            questionnaire_version=asked.QUESTIONNAIRE.version,
             identity=_identity(tx, arrival, now),
             body=draft_bytes(draft),
         )
+        asked.keep_todays(tx, now)
         visit = visits.begin(tx, new, now)
         consents.tie(tx, consent_id, visit, now)
         if code := _doubt(tx, arrival, now):
@@ -257,7 +259,7 @@ def _first_answers(tx: Transaction, arrival: Arrival, now: datetime) -> Draft:
         "birth-date": arrival.born.isoformat() if arrival.born else "",
     }
     given = {link_id: Given((value,)) for link_id, value in known.items() if value}
-    return give(visiting.QUESTIONNAIRE, Draft(), given, visiting.moment(tx, now))
+    return give(asked.QUESTIONNAIRE, Draft(), given, visiting.moment(tx, now))
 
 
 def _tries(tx: Transaction, what: str, tablet: str, now: datetime) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 from starlette.types import ASGIApp
 
+from house import asked
 from house import correction as correcting
 from house import visit as visiting
 from house.acknowledging import seen_to
@@ -44,8 +44,7 @@ from reports.clinic import doors as clinic
 from reports.clinic.people_doors import PeopleDoors
 from reports.clinic.premises import Premises
 from reports.clinic.server import clinic_app
-from screening.record import UnreadableAssessment, assessment_json
-from screening.rules import RULES
+from screening.record import UnreadableAssessment
 
 Report = Callable[[str], None]
 _T = TypeVar("_T")
@@ -166,7 +165,7 @@ class ClinicHouse:
                 return clinic.NotThere()
             by = f"staff:{session.user.id}"
             ending = Ending(visit.revision, VisitStatus.CLOSED, by)
-            ended = visiting.finish(tx, visiting.open_draft(visit), ending, self.clock())
+            ended = visiting.finish(tx, visiting.open_draft(tx, visit), ending, self.clock())
             if not isinstance(ended, submissions.Submitted):
                 return clinic.Refused("This visit has ended already.")
             return clinic.Done()
@@ -232,27 +231,27 @@ class ClinicHouse:
             return clinic.NotThere()
         zone, now = visiting.clinic_zone(tx), self.clock()
         stored = submissions.submissions_of_visit(tx, visit_id)
-        response, assessment = self._read(visit, stored)
+        response, assessment = self._read(tx, visit, stored)
         return clinic.PatientView(
             now=now.astimezone(zone),
             sequence=audit.head(tx).sequence,
             row=worklist_row(visit, alerts.alerts_of_visit(tx, visit_id), zone),
             response=response,
             assessment=assessment,
+            as_asked=response.questionnaire.version == visit.questionnaire_version,
             has_pdf=bool(stored),
             corrected=tuple(corrected(stored, self.report)),
         )
 
     def _read(
-        self, visit: visits.Visit, stored: tuple[submissions.Submission, ...]
+        self, tx: Transaction, visit: visits.Visit, stored: tuple[submissions.Submission, ...]
     ) -> tuple[QuestionnaireResponse, bytes]:
         """The response, and its assessment as JSON; of a running visit what its level rests on."""
         if stored:
-            content = stored[-1].content
-            return read_response(content.response, RULES.questionnaire), content.assessment
-        response, assessment = visiting.meaning(visit, self.clock())
-        running = assessment_json(assessment, RULES.questionnaire)
-        return response, json.dumps(running, ensure_ascii=False).encode()
+            content, questions = stored[-1].content, asked.of_submission(tx, stored[-1])
+            return read_response(content.response, questions), content.assessment
+        response, assessment = visiting.meaning(tx, visit, self.clock())
+        return response, assessment.model_dump_json().encode()
 
     def _is_first_look(self, token: str, visit_id: str) -> bool:
         """Put a look on record; whether it is this session's first."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
+from house import asked
 from house import today as listing
 from house import visit as visiting
 from house.desk import Writing
@@ -83,7 +84,7 @@ def _for_appointment(line_id: str, now: datetime) -> Callable[[WriteTransaction,
         if not appointments.issue_code(tx, line_id, code, _by(session), now):
             return clinic.Refused(BEGUN_ALREADY)
         until = code.expires_at.astimezone(visiting.clinic_zone(tx))
-        return clinic.IssuedCode(code.value, until, visiting.QUESTIONNAIRE.language, fresh=True)
+        return clinic.IssuedCode(code.value, until, asked.QUESTIONNAIRE.language, fresh=True)
 
     return issue
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from house import asked
 from house import visit as visiting
 from house.looks import note_look
 from house.rows import worklist_row
@@ -15,7 +16,7 @@ from intake.fhir import ResponseError, read_response
 from intake.store import Transaction, WriteTransaction, alerts, submissions, visits
 from intake.store.sessions import Session
 from intake.store.staff import Role
-from intake.store.submissions import Content, Submission
+from intake.store.submissions import Submission
 from intake.store.visits import Visit
 from reports.clinic import doors as clinic
 from reports.clinic import wording
@@ -93,7 +94,11 @@ def corrected(
             return worked
         if effect(worked.found.view.meaning, worked.after).needs_confirming and not change.sure:
             return clinic.Refused(wording.CORRECT_UNSURE, "sure")
-        content = _content(worked, session, change, now)
+        response = worked.after.response
+        read = asked.in_language(tx, worked.found.visit, response.language)
+        asked.keep_todays(tx, now)
+        content = amended(worked.found.stored.content, read, response, worked.assessment, now)
+        content = replace(content, correction=_told(session, change))
         by = f"staff:{session.user.id}"
         made = submissions.correct(tx, worked.found.stored, by, content, now)
         if not isinstance(made, submissions.Submitted):
@@ -121,7 +126,7 @@ def _find(
     if visit is None or not stored:
         return clinic.NotThere()
     last = stored[-1]
-    if last.questionnaire_version != visiting.QUESTIONNAIRE.version:
+    if last.questionnaire_version != asked.QUESTIONNAIRE.version:
         return clinic.Refused(wording.CORRECT_OTHER_QUESTIONS)
     zone = visiting.clinic_zone(tx)
     seen = clinic.CorrectionView(
@@ -130,7 +135,7 @@ def _find(
         version=len(stored),
         row=worklist_row(visit, alerts.alerts_of_visit(tx, visit_id), zone),
         meaning=Meaning(
-            read_response(last.content.response, visiting.QUESTIONNAIRE),
+            read_response(last.content.response, asked.QUESTIONNAIRE),
             read_assessment(last.content.assessment),
         ),
         same_rules=last.content.content_version == RULES.version,
@@ -161,14 +166,11 @@ def _work_out(
     return _Worked(found, assessment, Meaning(after, record(assessment, RULES.questionnaire)))
 
 
-def _content(
-    worked: _Worked, session: Session, change: clinic.Correction, now: datetime
-) -> Content:
-    """What is kept of the correction, and which answer it was, by whom and why."""
+def _told(session: Session, change: clinic.Correction) -> bytes:
+    """Which answer was put right, by whom and why."""
     told = intake_correction.Correction(
         link_id=change.link_id,
         by=session.user.name,
         why=" ".join(change.why.split())[:_LONGEST_WHY],
     )
-    content = amended(worked.found.stored.content, worked.after.response, worked.assessment, now)
-    return replace(content, correction=told.model_dump_json().encode())
+    return told.model_dump_json().encode()

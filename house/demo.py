@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from house import asked
 from house import today as listing
-from house import visit as visiting
 from house.invented import EXPECTED, INVENTED, SIGNATURE, Invented
 from house.kiosk import KioskHouse
 from house.process import Process
@@ -114,7 +114,7 @@ def whole_answers(
 ) -> dict[str, Given]:
     """Every answer such a patient gives: what is stated, and the harmless answer to the rest."""
     given: dict[str, Given] = {}
-    for link_id, item in visiting.QUESTIONNAIRE.questions.items():
+    for link_id, item in asked.QUESTIONNAIRE.questions.items():
         if link_id == until:
             break
         if not _is_open(given, link_id):
@@ -128,9 +128,9 @@ def whole_answers(
 def _is_open(given: Mapping[str, Given], link_id: str) -> bool:
 
     moment = Moment(_ANY_DAY, _ANY_DAY.date())
-    draft = give(visiting.QUESTIONNAIRE, Draft(), given, moment)
+    draft = give(asked.QUESTIONNAIRE, Draft(), given, moment)
     response = QuestionnaireResponse(
-        visiting.QUESTIONNAIRE, moment.now, Status.IN_PROGRESS, draft.answers
+        asked.QUESTIONNAIRE, moment.now, Status.IN_PROGRESS, draft.answers
     )
     return facts_as_shown(response).of[link_id].state is State.OPEN
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
+from house import asked
 from house import consent as consenting
 from house import visit as visiting
 from house.arriving import Arriving, tell_of_minor
@@ -15,7 +16,7 @@ from house.leaving import Leaving, silence_for
 from house.staff_door import StaffDoor
 from intake.closing import closing_lines
 from intake.consent import Agreement, Notice
-from intake.fhir import ResponseError, questionnaire_bytes
+from intake.fhir import ResponseError
 from intake.kiosk.doors import (
     Changes,
     Doors,
@@ -93,7 +94,7 @@ class KioskHouse:
             still_here=leaving.still_here,
             staff=StaffDoor(self.store, self.clock, self.secret, self.report).door(),
             patience=self.patience,
-            questionnaire=_questionnaire,
+            questionnaire=self.questionnaire,
             ready=self.ready,
             report=self.report,
             demo=self.demo,
@@ -171,6 +172,15 @@ class KioskHouse:
             known = None
         return closing_lines(known.closing if known else {}, language)
 
+    def questionnaire(self, version: str, language: str) -> bytes | None:
+        """The questions of a version: an interview ends on those it began with."""
+        try:
+            with self.store().read() as tx:
+                return asked.document(tx, version, language)
+        except StoreError as problem:
+            self._failed("questionnaire", problem)
+            return None
+
     def visit(self, token: str) -> Visit | NoVisit | TellFrontDesk:
         """What the cookie opens; one whose tablet was silent for too long is not shown again."""
         since = self.clock() - silence_for(self.patience)
@@ -210,7 +220,7 @@ class KioskHouse:
                 alert = NewAlert(AlertKind.HELP, "help", name, visit_id, again=True)
                 alerts.raise_alert(tx, alert, now)
                 if visit is not None:
-                    visiting.relevel_as_stopped(tx, visiting.open_draft(visit), now)
+                    visiting.relevel_as_stopped(tx, visiting.open_draft(tx, visit), now)
         except (StoreError, ResponseError) as problem:
             self._failed("help", problem)
             return False
@@ -231,15 +241,15 @@ class KioskHouse:
         day = visiting.moment(tx, now).visit_date
         if isinstance(found, Locked):
             return _ended(found, day, paused=alerts.is_paused(tx, found.visit_id))
-        opened = visiting.open_draft(found)
+        opened = visiting.open_draft(tx, found)
         return Visit(
             revision=found.revision,
             answers=visiting.given_of(opened.draft),
             at=opened.draft.at,
             paused=alerts.is_paused(tx, found.id),
             finished=False,
-            questionnaire_version=found.questionnaire_version,
-            language=visiting.spoken(found.language),
+            questionnaire_version=opened.questionnaire.version,
+            language=asked.in_language(tx, found, found.language).language,
             visit_date=day,
         )
 
@@ -258,7 +268,7 @@ class KioskHouse:
         draft = _fitting(lambda: visiting.given(tx, before, changes.answers, now))
         if isinstance(draft, Refused):
             return draft
-        opened = visiting.spoken_to(opened, changes.language)
+        opened = visiting.spoken_to(tx, opened, changes.language)
         changed = visiting.save(tx, opened, replace(draft, at=changes.at), changes.base, now)
         if not isinstance(changed, visits.Saved):
             return self._stale(tx, token)
@@ -289,7 +299,7 @@ class KioskHouse:
             return NoVisit()
         if isinstance(found, Locked) or found.revision != base:
             return self._stale(tx, token)
-        return visiting.open_draft(found)
+        return visiting.open_draft(tx, found)
 
     def _stale(self, tx: Transaction, token: str) -> Stale | NoVisit:
         view = self._view(tx, token)
@@ -309,11 +319,6 @@ def _fitting(take: Callable[[], _T]) -> _T | Refused:
         return Refused(sentence, link_id)
 
 
-def _questionnaire(version: str, language: str) -> bytes | None:
-    known = visiting.questionnaire_for(version, language)
-    return questionnaire_bytes(known) if known else None
-
-
 def _ended(locked: Locked, day: date, *, paused: bool) -> Visit | NoVisit:
     """A visit that ended can say so; one that moved to another tablet is gone from this one."""
     if locked.status is VisitStatus.IN_PROGRESS:
@@ -325,7 +330,7 @@ def _ended(locked: Locked, day: date, *, paused: bool) -> Visit | NoVisit:
         paused=paused,
         finished=locked.status is VisitStatus.COMPLETED,
         closed=locked.status is not VisitStatus.COMPLETED,
-        questionnaire_version=visiting.QUESTIONNAIRE.version,
+        questionnaire_version=asked.QUESTIONNAIRE.version,
         language=locked.language,
         visit_date=day,
     )

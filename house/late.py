@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from house import asked
 from house import visit as visiting
 from house.level import Level, level_bytes, level_of
 from house.version import amended, tell_of_new
@@ -16,9 +17,10 @@ from intake.response import Status
 from intake.store import WriteTransaction, alerts, submissions, visits
 from intake.store.alerts import AlertKind, NewAlert
 from intake.store.visits import Visit
+from screening.across import readable
 from screening.record import read_assessment
 from screening.rules import RULES
-from screening.triage import screen, so_far
+from screening.triage import so_far
 
 
 def keep_late(
@@ -32,7 +34,7 @@ def keep_late(
     visit = visits.open_for_clinic(tx, visit_id)
     if visit is None:
         return NoVisit()
-    opened = visiting.open_draft(visit)
+    opened = visiting.open_draft(tx, visit)
     draft = visiting.given(tx, opened, changes.answers, now)
     if late_answers(opened.draft, draft):
         _keep(tx, visit, opened.draft, draft, now)
@@ -48,11 +50,12 @@ def tell_of_stray(tx: WriteTransaction, visit_id: str, changes: Changes, now: da
     visit = visits.open_for_clinic(tx, visit_id)
     if visit is None:
         return NoVisit()
-    opened = visiting.open_draft(visit)
+    opened = visiting.open_draft(tx, visit)
     draft = visiting.given(tx, opened, changes.answers, now)
     if late_answers(opened.draft, draft):
         held = replace(opened, draft=draft)
-        known = so_far(visiting.response_of(held, Status.IN_PROGRESS, now), RULES)
+        response = visiting.response_of(held, Status.IN_PROGRESS, now)
+        known = so_far(readable(response, RULES), RULES)
         code = AlertKind.UNSENT.value
         alert = NewAlert(AlertKind.UNSENT, code, visit.tablet, visit.id, again=True)
         alerts.raise_alert(tx, alert, now)
@@ -64,12 +67,14 @@ def tell_of_stray(tx: WriteTransaction, visit_id: str, changes: Changes, now: da
 
 def _keep(tx: WriteTransaction, visit: Visit, before: Draft, after: Draft, now: datetime) -> None:
     last = submissions.submissions_of_visit(tx, visit.id)[-1]
-    stood = read_response(last.content.response, visiting.QUESTIONNAIRE)
+    stood = read_response(last.content.response, asked.of_submission(tx, last))
     late, moment = late_answers(before, after), visiting.moment(tx, now)
     response = with_late_answers(stood, late, moment, RULES.words)
     response = visiting.on_the_clinics_day(tx, response)
-    assessment = screen(response, RULES)
-    content = amended(last.content, response, assessment, now)
+    assessment = visiting.meaning_across(visit, response)
+    read = asked.in_language(tx, visit, response.language)
+    asked.keep_todays(tx, now)
+    content = amended(last.content, read, response, assessment, now)
     submissions.correct(tx, last, f"tablet:{visit.tablet}", content, now)
     visits.keep_late(tx, visit, draft_bytes(after), now)
     alert = NewAlert(AlertKind.LATE, "late", visit.tablet, visit.id, again=True)

@@ -139,6 +139,6 @@ def _tell(tx: WriteTransaction, visit: visits.Visit, kind: AlertKind, now: datet
     """Tell staff, and count what is not known, as the patient may not go on."""
     alert = NewAlert(kind, kind.value, visit.tablet, visit.id, again=True)
     if alerts.raise_alert(tx, alert, now).fresh:
-        meaning = visiting.relevel_as_stopped(tx, visiting.open_draft(visit), now)
+        meaning = visiting.relevel_as_stopped(tx, visiting.open_draft(tx, visit), now)
         visiting.raise_red_flags(tx, visit, meaning.findings, now)
         visiting.raise_unknowns(tx, visit, meaning.could_not_rule_out, now)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from house import asked
 from house.alert_slip import slip_of
 from house.summary_pdf import Known, summary_pdf
 from intake.store import (
@@ -87,7 +88,9 @@ class Papers:
             return None
         told = alerts.alerts_of_visit(tx, visit_id)
         known = Known(settings.load_settings(tx), self.program, self.report)
-        pdf = clinic.Pdf(summary_pdf(stored, told, known), visit.reference)
+        pdf = clinic.Pdf(
+            summary_pdf(stored, told, known, asked.of_submission(tx, stored[-1])), visit.reference
+        )
         return _Drawn(pdf, stored[-1].id)
 
 

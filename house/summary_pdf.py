@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from intake.consent import Consent
 from intake.correction import Correction
 from intake.fhir import read_response
+from intake.questionnaire import Questionnaire
 from intake.store.alerts import Alert
 from intake.store.settings import ClinicSettings
 from intake.store.submissions import Submission
@@ -21,7 +22,6 @@ from reports.pdf.tagged import A4, LETTER
 from reports.summarize import summarize
 from reports.visit import Corrected, Seen, Visit
 from screening.record import read_assessment
-from screening.rules import RULES
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,17 @@ class Known:
         return A4 if self.settings and self.settings.paper == "a4" else LETTER
 
 
-def summary_pdf(stored: Sequence[Submission], told: Sequence[Alert], known: Known) -> bytes:
+def summary_pdf(
+    stored: Sequence[Submission], told: Sequence[Alert], known: Known, asked: Questionnaire
+) -> bytes:
     """The PDF of the last of a visit's submissions, with the FHIR response inside.
 
-    What the answers mean is read as it was stored: the rules of today are not asked.
+    What the answers mean is read as it was stored, and what they answer as it was ``asked``: the
+    rules and questions of today are not looked at.
     """
     content = stored[-1].content
     assessment = read_assessment(content.assessment)
-    response = read_response(content.response, RULES.questionnaire)
+    response = read_response(content.response, asked)
     visit = Visit(
         zone=ZoneInfo(known.settings.time_zone if known.settings else "UTC"),
         program=known.program,
@@ -56,6 +59,7 @@ def summary_pdf(stored: Sequence[Submission], told: Sequence[Alert], known: Know
         replaces=stored[-2].submitted_at if len(stored) > 1 else None,
         consent=_consent(content.consent, known),
         corrected=tuple(corrected(stored, known.report)),
+        as_asked=asked.version == stored[-1].questionnaire_version,
     )
     summary = summarize(response, assessment, visit)
     return render(summary, (Attachment.of_response(content.response),), known.size, known.report)

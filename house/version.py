@@ -8,6 +8,7 @@ from datetime import datetime
 
 from house import visit as visiting
 from house.level import Level, level_bytes
+from intake.questionnaire import Questionnaire
 from intake.response import QuestionnaireResponse
 from intake.store import WriteTransaction, visits
 from intake.store.submissions import Content
@@ -17,10 +18,14 @@ from screening.record import AssessmentRecord
 
 
 def amended(
-    before: Content, response: QuestionnaireResponse, assessment: Assessment, now: datetime
+    before: Content,
+    read: Questionnaire,
+    response: QuestionnaireResponse,
+    assessment: Assessment,
+    now: datetime,
 ) -> Content:
-    """What is kept of the version; what the patient agreed to stays beside it."""
-    content = visiting.content_of(response, assessment)
+    """What is kept of the version, in the questions the patient read; the consent stays with it."""
+    content = visiting.content_of(read, response, assessment)
     told = json.loads(content.response)
     if told["status"] == "completed":
         told["status"] = "amended"  # as FHIR names one that was changed after it was complete

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from house import asked
 from house.level import Level, is_held, level_bytes, level_of
 from intake.draft import Draft, Given, Moment, draft_bytes, give, given_back, read_draft
 from intake.fhir import questionnaire_bytes, response_json
 from intake.questionnaire import NoToAll, Questionnaire
 from intake.response import Person, QuestionnaireResponse, Status, enabled
-from intake.spoken import QUESTIONNAIRES
 from intake.store import (
     Transaction,
     WriteTransaction,
@@ -26,43 +26,46 @@ from intake.store import (
 from intake.store.alerts import AlertKind, NewAlert
 from intake.store.submissions import Content
 from intake.store.visits import Ending, Visit, VisitStatus
+from screening.across import readable
 from screening.assessment import Assessment, Finding, NotRuledOut
 from screening.finding import Urgency
-from screening.record import explained
+from screening.record import AssessmentRecord, explained, record
 from screening.rules import RULES
 from screening.signed import signed_hash
 from screening.triage import screen, so_far
 
-QUESTIONNAIRE = RULES.questionnaire
 ALERTING = {Urgency.EMERGENCY: AlertKind.EMERGENCY, Urgency.SAME_DAY: AlertKind.SAME_DAY}
 UTC = ZoneInfo("UTC")
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A visit with its answers read."""
+    """A visit with its answers read, by the questions it began with."""
 
     visit: Visit
     draft: Draft
     person: Person
+    questionnaire: Questionnaire
 
 
-def open_draft(visit: Visit) -> Opened:
+def open_draft(tx: Transaction, visit: Visit) -> Opened:
     """Read the answers of a visit."""
-    draft = read_draft(visit.body, QUESTIONNAIRE)
+    questionnaire = asked.of_visit(tx, visit)
+    draft = read_draft(visit.body, questionnaire)
     name = json.loads(visit.identity)
     born = draft.answers.get("birth-date")
     birth_date = born.values[0] if born and isinstance(born.values[0], date) else None
     number = name.get("number", "")  # none in a visit from before it was kept
     person = Person(name["family"], name["given"], birth_date, visit.reference, number)
-    return Opened(visit, draft, person)
+    return Opened(visit, draft, person, questionnaire)
 
 
-def spoken_to(opened: Opened, language: str | None) -> Opened:
+def spoken_to(tx: Transaction, opened: Opened, language: str | None) -> Opened:
     """The visit in the language its patient reads now; as it was where the tablet does not say."""
     if language is None:
         return opened
-    return replace(opened, visit=replace(opened.visit, language=spoken(language)))
+    read = asked.in_language(tx, opened.visit, language)
+    return replace(opened, visit=replace(opened.visit, language=read.language))
 
 
 def identity_bytes(family: str, given: str, number: str = "") -> bytes:
@@ -85,7 +88,7 @@ def response_of(opened: Opened, status: Status, now: datetime) -> QuestionnaireR
     """The answers so far as a response."""
     times = [answer.at for answer in opened.draft.answers.values()]
     return QuestionnaireResponse(
-        questionnaire=QUESTIONNAIRE,
+        questionnaire=opened.questionnaire,
         authored=max(times, default=now),
         status=status,
         answers=opened.draft.answers,
@@ -133,7 +136,7 @@ def on_the_clinics_day(tx: Transaction, response: QuestionnaireResponse) -> Ques
 
 def given(tx: Transaction, opened: Opened, answers: Mapping[str, Given], now: datetime) -> Draft:
     """The answers with these; a text that named what a rule looks for is never lost."""
-    return give(QUESTIONNAIRE, opened.draft, answers, moment(tx, now), RULES.words)
+    return give(opened.questionnaire, opened.draft, answers, moment(tx, now), RULES.words)
 
 
 def save(
@@ -142,7 +145,7 @@ def save(
     """Save the answers and alert staff to what cannot wait, in one transaction."""
     newer = replace(opened, draft=draft)
     response = response_of(newer, Status.IN_PROGRESS, now)
-    known = so_far(response, RULES)
+    known = so_far(readable(response, RULES), RULES)
     level = level_bytes(_level_while_running(tx, opened.visit, response, known))
     body = visits.Draft(base, draft_bytes(draft), level)
     changed = visits.save(tx, opened.visit, body, now)
@@ -155,8 +158,22 @@ def _level_while_running(
     tx: Transaction, visit: Visit, response: QuestionnaireResponse, known: Assessment
 ) -> Level:
     if not is_held(tx, visit):
-        return Level(known.urgency)
-    return Level(max(level_of(visit).urgency, screen(response, RULES).urgency), stopped=True)
+        return Level(at_least(visit, known.urgency))
+    now_is = screen(readable(response, RULES), RULES).urgency
+    return Level(max(level_of(visit).urgency, now_is), stopped=True)
+
+
+def at_least(visit: Visit, urgency: Urgency) -> Urgency:
+    """The level, which never falls because other rules look at the answers than did before."""
+    if visit.questionnaire_version == asked.QUESTIONNAIRE.version:
+        return urgency
+    return max(urgency, level_of(visit).urgency)
+
+
+def meaning_across(visit: Visit, response: QuestionnaireResponse) -> Assessment:
+    """What a response means by today's rules, whichever version of the questions it answers."""
+    assessment = screen(readable(response, RULES), RULES)
+    return replace(assessment, urgency=at_least(visit, assessment.urgency))
 
 
 def finish(
@@ -166,10 +183,11 @@ def finish(
     completed = ending.status is VisitStatus.COMPLETED
     status = Status.COMPLETED if completed else Status.STOPPED
     response = on_the_clinics_day(tx, response_of(opened, status, now))
-    assessment = screen(response, RULES)
-    content = replace(
-        content_of(response, assessment), consent=consents.of_visit(tx, opened.visit.id)
-    )
+    assessment = meaning_across(opened.visit, response)
+    asked.keep_todays(tx, now)
+    read = asked.in_language(tx, opened.visit, response.language)
+    content = content_of(read, response, assessment)
+    content = replace(content, consent=consents.of_visit(tx, opened.visit.id))
     ended = submissions.submit(tx, opened.visit, ending, content, now)
     if isinstance(ended, submissions.Submitted):
         visits.relevel(tx, opened.visit, level_bytes(Level(assessment.urgency, final=True)), now)
@@ -195,21 +213,23 @@ def raise_unknowns(
             alerts.raise_alert(tx, alert, now)
 
 
-def content_of(response: QuestionnaireResponse, assessment: Assessment) -> Content:
+def content_of(
+    read: Questionnaire, response: QuestionnaireResponse, assessment: Assessment
+) -> Content:
     """What is kept of a visit: the questions as the patient read them, the meaning as staff do."""
-    asked = replace(response, questionnaire=QUESTIONNAIRES[spoken(response.language)])
-    meaning = explained(assessment, response, RULES, signed_hash())
+    answered = response_json(replace(response, questionnaire=read))
+    meaning = explained(assessment, readable(response, RULES), RULES, signed_hash())
     return Content(
-        questionnaire=questionnaire_bytes(asked.questionnaire),
+        questionnaire=questionnaire_bytes(read),
         content_version=assessment.rules_version,
-        response=json.dumps(response_json(asked), ensure_ascii=False).encode(),
+        response=json.dumps(answered, ensure_ascii=False).encode(),
         assessment=meaning.model_dump_json().encode(),
     )
 
 
 def relevel_as_stopped(tx: WriteTransaction, opened: Opened, now: datetime) -> Assessment:
     """Count what is not known, as a patient who asks for help may not go on."""
-    assessment = screen(response_of(opened, Status.STOPPED, now), RULES)
+    assessment = meaning_across(opened.visit, response_of(opened, Status.STOPPED, now))
     before = level_of(opened.visit)
     floor = before.urgency if before.stopped else assessment.urgency
     level = Level(max(floor, assessment.urgency), stopped=True)
@@ -217,26 +237,18 @@ def relevel_as_stopped(tx: WriteTransaction, opened: Opened, now: datetime) -> A
     return assessment
 
 
-def meaning(visit: Visit, now: datetime) -> tuple[QuestionnaireResponse, Assessment]:
+def meaning(
+    tx: Transaction, visit: Visit, now: datetime
+) -> tuple[QuestionnaireResponse, AssessmentRecord]:
     """The answers of a running visit, and what its level rests on: so far, or as one stopped."""
-    opened = open_draft(visit)
-    if level_of(visit).stopped:
-        response = response_of(opened, Status.STOPPED, now)
-        return response, screen(response, RULES)
-    response = response_of(opened, Status.IN_PROGRESS, now)
-    return response, so_far(response, RULES)
+    stopped = level_of(visit).stopped
+    status = Status.STOPPED if stopped else Status.IN_PROGRESS
+    response = response_of(open_draft(tx, visit), status, now)
+    read = readable(response, RULES)
+    known = record((screen if stopped else so_far)(read, RULES), read.questionnaire)
+    return response, known.model_copy(update={"across": read is not response})
 
 
 def given_of(draft: Draft) -> dict[str, Given]:
     """The answers as a tablet holds them, without what only the kiosk works out."""
     return {link_id: one for link_id, one in given_back(draft).items() if link_id != "age"}
-
-
-def questionnaire_for(version: str, language: str) -> Questionnaire | None:
-    """The questionnaire of a version in a language, where this program has it."""
-    return QUESTIONNAIRES.get(language) if version == QUESTIONNAIRE.version else None
-
-
-def spoken(language: str) -> str:
-    """The language a patient is asked in: the one wanted, where the questionnaire speaks it."""
-    return language if language in QUESTIONNAIRES else QUESTIONNAIRE.language

@@ -97,6 +97,16 @@ def asked_note(reading: Reading, sections: tuple[AskedSection, ...]) -> str:
     )
 
 
+def how_asked(reading: Reading, *, as_asked: bool) -> tuple[str, ...]:
+    """What a reader must know where questions, wording and rules are not of one version."""
+    across = wording.ACROSS.format(
+        questionnaire=reading.assessment.questionnaire_version,
+        rules=reading.assessment.rules_version,
+    )
+    said = ((not as_asked, wording.NOT_AS_ASKED), (reading.assessment.across, across))
+    return tuple(sentence for holds, sentence in said if holds)
+
+
 def negatives(reading: Reading, mode: Mode) -> tuple[str, ...]:
     """What was asked as a warning and answered no, by its short label."""
     return tuple(
@@ -120,17 +130,22 @@ def open_questions(reading: Reading) -> tuple[Item, ...]:
     for one in sorted(reading.assessment.could_not_rule_out, key=_pressing):
         for question in one.ask:
             rules.setdefault(question.link_id, []).append(one)
-    items = [
-        (item, left)
-        for link_id, left in rules.items()
-        if (item := reading.item(link_id)) is not None
-    ]
-    items.sort(key=lambda each: each[0].role is not Role.SAFETY)
-    questionnaire = reading.response.questionnaire
-    return tuple(
-        Item(aloud(question_words(item, questionnaire)), _choices(item) + _leaves_open(left))
-        for item, left in items
-    )
+    order = sorted(rules, key=lambda link_id: not _is_safety(reading.item(link_id)))
+    return tuple(_open_question(reading, link_id, rules[link_id]) for link_id in order)
+
+
+def _is_safety(item: Question | None) -> bool:
+    return item is not None and item.role is Role.SAFETY
+
+
+def _open_question(reading: Reading, link_id: str, left: list[NotRuledOutRecord]) -> Item:
+    """The question as it was asked; one that this patient's version does not ask, as recorded."""
+    item = reading.item(link_id)
+    if item is None:
+        asked = (one.question for rule in left for one in rule.ask if one.link_id == link_id)
+        return Item(aloud(next(asked)), _leaves_open(left))
+    words = question_words(item, reading.response.questionnaire)
+    return Item(aloud(words), _choices(item) + _leaves_open(left))
 
 
 def _choices(item: Question) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intake.answers import Truth
-from intake.criteria import Criterion, Fact, evaluate, mentioned
+from intake.criteria import Criterion, Fact, Is, evaluate, leaves, mentioned
 from intake.figure import Place, Side
 from intake.questionnaire import Choice, Question
 from intake.response import age_on
@@ -21,7 +21,15 @@ def holds(reading: Reading, criterion: Criterion) -> Truth:
     """Whether a criterion holds; not known where this version does not ask what it rests on."""
     if not mentioned(criterion) <= reading.facts.of.keys():
         return Truth.UNKNOWN
-    return evaluate(criterion, reading.facts)
+    truth = evaluate(criterion, reading.facts)
+    return truth if truth is Truth.YES or _is_offered(reading, criterion) else Truth.UNKNOWN
+
+
+def _is_offered(reading: Reading, criterion: Criterion) -> bool:
+    """Whether every answer the criterion names could be given in this version."""
+    named = [leaf for leaf in leaves(criterion) if isinstance(leaf, Is)]
+    items = [(reading.item(leaf.link_id), leaf.codes) for leaf in named]
+    return all(isinstance(item, Choice) and all(map(item.option, codes)) for item, codes in items)
 
 
 def age(reading: Reading) -> int | None:

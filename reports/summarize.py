@@ -13,7 +13,7 @@ from intake.criteria import State
 from intake.questionnaire import Role
 from intake.response import QuestionnaireResponse, Status
 from reports import outline, wording
-from reports.asked import asked_note, asked_sections, negatives, open_questions
+from reports.asked import asked_note, asked_sections, how_asked, negatives, open_questions
 from reports.change import changes
 from reports.corrected import corrections
 from reports.own_words import written
@@ -84,7 +84,9 @@ def summarize(
         pointers=tuple(_found(reading, finding) for finding in _pointers(assessment)),
         before_injection=tuple(_precautions(reading)),
         asked=sections,
-        asked_note=asked_note(reading, sections),
+        asked_note=" · ".join(
+            (asked_note(reading, sections), *how_asked(reading, as_asked=visit.as_asked))
+        ),
         footer=_footer(reading, visit),
         agreed=_agreed(reading, visit),
         corrections=corrections(reading, visit.corrected),
@@ -178,6 +180,8 @@ def _red_flags(reading: Reading, visit: Visit) -> FlagBox:
     else:
         but = "" if gapless else wording.BUT
         note = f"{but}{count} · {wording.LEVEL.format(level=level)}"
+    if reading.assessment.across:
+        note = f"{note} · {wording.SEE_PAGE_2}"
     return FlagBox(headline, note, _staff(reading, visit), rows)
 
 

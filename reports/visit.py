@@ -39,7 +39,8 @@ class Visit:
     ``content`` is a short hash of questionnaire and rules. ``version`` counts the submissions of
     the visit; ``replaces`` is when the version before this one was stored (UTC), ``corrected`` what
     each version changed, the first one first. ``consent`` is what the patient agreed to first; None
-    where nothing is on record.
+    where nothing is on record. ``as_asked`` is False where the wording of the questions was not
+    kept, so that they are printed in today's.
     """
 
     zone: ZoneInfo
@@ -51,3 +52,4 @@ class Visit:
     replaces: datetime | None = None
     consent: Consent | None = None
     corrected: tuple[Corrected, ...] = ()
+    as_asked: bool = True

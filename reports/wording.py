@@ -256,6 +256,13 @@ FILLED_IN = {
     "guardian": "parent or guardian",
     "staff": "clinic staff",
 }
+SEE_PAGE_2 = "questions changed during the interview: see page 2"
+NOT_AS_ASKED = "The wording of the day was not kept: the questions stand in today's."
+ACROSS = (
+    "The questions changed during this interview. It ends on version {questionnaire}; rules "
+    "{rules} are applied. What they ask for and it does not counts as unknown, and the change "
+    "never lowers the level."
+)
 INJECTION_NOT_ASKED = "Egg or bird allergy (for avian hyaluronan)"
 NOT_ASKED = "not asked; ask aloud"
 ALL_ANSWERED_BUT = "{count} of {count} safety questions asked"

@@ -77,11 +77,14 @@ def releasable(
 ) -> tuple[Advice, ...]:
     """The advice a clinician may release: none unless the interview is complete and routine.
 
-    Nothing here releases it. Left out is an advice whose guard is not known to hold: an item not
-    answered, "not sure", or not asked in this version, or an earlier answer, not yet settled by
-    staff, under which it would not hold.
+    Nothing here releases it. There is none where other questions were asked than it was written
+    for. Left out is an advice whose guard is not known to hold: an item not answered, "not sure",
+    or not asked in this version, or an earlier answer, not yet settled by staff, under which it
+    would not hold.
     """
     if response.status is not Status.COMPLETED or assessment.urgency is not Urgency.ROUTINE:
+        return ()
+    if response.questionnaire.version != offered.questionnaire.version:
         return ()
     return tuple(one for one in offered.advice if _is_safe(one.safe_when, response))
 

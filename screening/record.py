@@ -135,7 +135,8 @@ class AssessmentRecord(_Record):
     """The whole meaning of one response, in words, as it was when it was worked out.
 
     ``would_change`` is None at the level routine, and where it was not worked out. ``content`` is
-    the hash of questionnaire, rules and advice together, as the protocol prints it.
+    the hash of questionnaire, rules and advice together, as the protocol prints it. ``across`` says
+    that the rules were written for another version of the questions than was asked.
     """
 
     urgency: Urgency
@@ -147,6 +148,7 @@ class AssessmentRecord(_Record):
     rules_version: str
     questionnaire_version: str
     content: str = ""
+    across: bool = False
 
     @property
     def mark(self) -> str:
@@ -190,7 +192,8 @@ def explained(
     """What `screen` made of a response, with its explanation, as it is recorded."""
     explanation = explain(assessment, response, rule_set)
     found = record(assessment, response.questionnaire, explanation)
-    return found.model_copy(update={"content": content})
+    across = response.questionnaire.version != rule_set.questionnaire.version
+    return found.model_copy(update={"content": content, "across": across})
 
 
 def assessment_json(

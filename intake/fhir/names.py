@@ -14,6 +14,13 @@ CHANGES_ANSWER = f"{BASE}/StructureDefinition/changes-answer"
 ASKS_AGAIN = f"{BASE}/StructureDefinition/asks-again"
 STOPPED_EARLY = f"{BASE}/StructureDefinition/stopped-early"
 
+# What only a reader of an older version needs; the player passes over it.
+READABLE = f"{BASE}/StructureDefinition/readable"
+ROLE = f"{BASE}/StructureDefinition/role"
+SHORT = f"{BASE}/StructureDefinition/short"
+CONCERN = f"{BASE}/StructureDefinition/concern"
+MEDICINE = f"{BASE}/StructureDefinition/medicine"
+
 VISIT_REFERENCE = f"{BASE}/visit"
 PATIENT_NUMBER = f"{BASE}/patient-number"
 

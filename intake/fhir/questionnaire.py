@@ -19,10 +19,13 @@ from intake.questionnaire import (
     Option,
     Question,
     Questionnaire,
+    Role,
     WholeNumber,
 )
 
 Json: TypeAlias = dict[str, object]
+FORMAT = 1
+"""Says that the whole questionnaire can be read back; raise it when an older reader would err."""
 
 
 def questionnaire_json(questionnaire: Questionnaire) -> Json:
@@ -30,7 +33,7 @@ def questionnaire_json(questionnaire: Questionnaire) -> Json:
     together = [_together(one) for one in questionnaire.needs_staff_offline]
     return {
         "resourceType": "Questionnaire",
-        **({"extension": together} if together else {}),
+        "extension": [{"url": names.READABLE, "valueInteger": FORMAT}, *together],
         "url": questionnaire.url,
         "version": questionnaire.version,
         "name": "KneeTwitching",
@@ -71,7 +74,7 @@ def _question(item: Question) -> Json:
     content: Json = {"linkId": item.link_id, "type": _type(item), "text": item.text}
     if item.code:
         content["code"] = [{"system": names.ITEM_CODES, "code": item.code, "display": item.label}]
-    if extensions := list(_extensions(item)):
+    if extensions := [*_extensions(item), *_for_readers(item)]:
         content["extension"] = extensions
     content.update(_enable_when(item.enable_when))
     content["required"] = item.required and not isinstance(item, NoToAll)
@@ -120,6 +123,14 @@ def _extensions(item: Question) -> Iterator[Json]:
             return
 
 
+def _for_readers(item: Question) -> Iterator[Json]:
+    """What no tablet shows and a summary needs: the weight of the item, and its short label."""
+    if item.role is not Role.CONTEXT:
+        yield {"url": names.ROLE, "valueCode": item.role.value}
+    if item.short and not item.code:  # beside a code it is the code's display
+        yield {"url": names.SHORT, "valueString": item.short}
+
+
 def _control(code: str) -> Json:
     standard = code in names.STANDARD_CONTROLS
     system = names.HL7_ITEM_CONTROLS if standard else names.ITEM_CONTROLS
@@ -149,6 +160,10 @@ def _option(option: Option) -> Json:
         extensions.append({"url": names.ANSWER_MEDIA, "valueAttachment": picture})
     if option.changes:
         extensions.append({"url": names.CHANGES_ANSWER, "valueString": option.changes})
+    if option.concern:
+        extensions.append({"url": names.CONCERN, "valueInteger": option.concern})
+    if isinstance(option, Medicine):
+        extensions.append({"url": names.MEDICINE, "valueBoolean": True})
     content: Json = {"valueCoding": coding}
     if extensions:
         content["extension"] = extensions

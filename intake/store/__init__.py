@@ -17,6 +17,7 @@ Everything else is a function of a transaction, by module:
 ``presence``     hear, is_left, left_alone, leave: whether somebody is still at a tablet
 ``alerts``       raise_alert, is_paused, acknowledge, escalate, open_alerts, alerts_of_visit, move
 ``submissions``  submit, correct, submission, submissions_of_visit, versions_of_visit
+``questionnaires`` keep, of_version: what was asked, as it was
 ``issued``       record_issue, standing, is_visit_known: which papers left the house
 ``notices``      newest, notice, keep: the privacy notices patients agree to
 ``consents``     agree, waiting, keep_place, place, spend, tie, of_visit: that they did
@@ -51,6 +52,7 @@ from intake.store import (
     notices,
     password_codes,
     presence,
+    questionnaires,
     sessions,
     settings,
     setup,
@@ -116,6 +118,7 @@ __all__ = [
     "password_codes",
     "prepare",
     "presence",
+    "questionnaires",
     "readable_code",
     "sessions",
     "settings",

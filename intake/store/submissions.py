@@ -6,7 +6,6 @@ one, and both stay.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,8 +13,8 @@ from datetime import datetime
 from sqlalchemy import Row, Select, insert, select
 
 from intake.store import audit, visits
+from intake.store import questionnaires as kept
 from intake.store.audit import Event
-from intake.store.errors import SealBroken
 from intake.store.records import SealedRecord, make_record, unwrap_for_clinic
 from intake.store.schema import questionnaires, record_keys, submissions
 from intake.store.transaction import Transaction, WriteTransaction
@@ -152,7 +151,7 @@ def _store(tx: WriteTransaction, origin: _Origin, content: Content, now: datetim
         "id": record.id,
         "visit_id": origin.visit_id,
         "questionnaire_version": version,
-        "questionnaire_sha256": _keep_questionnaire(tx, version, content.questionnaire, now),
+        "questionnaire_sha256": kept.keep(tx, version, content.questionnaire, now),
         "content_version": content.content_version,
         "submitted_at": now,
         "submitted_by": origin.by,
@@ -180,15 +179,6 @@ def _unsealed(record: SealedRecord, name: str, sealed: bytes | None) -> bytes | 
     return None if sealed is None else record.unseal(name, sealed)
 
 
-def _keep_questionnaire(tx: WriteTransaction, version: str, document: bytes, now: datetime) -> str:
-    digest = hashlib.sha256(document).hexdigest()
-    same = (questionnaires.c.version == version) & (questionnaires.c.sha256 == digest)
-    if tx.connection.execute(select(questionnaires.c.sha256).where(same)).first() is None:
-        row = {"version": version, "sha256": digest, "document": document, "stored_at": now}
-        tx.connection.execute(insert(questionnaires).values(**row))
-    return digest
-
-
 def _all() -> Select[tuple[object, ...]]:
     same = (questionnaires.c.version == submissions.c.questionnaire_version) & (
         questionnaires.c.sha256 == submissions.c.questionnaire_sha256
@@ -208,11 +198,10 @@ def _chain(by_predecessor: Mapping[str | None, _AnyRow]) -> list[_AnyRow]:
 
 
 def _opened(tx: Transaction, row: _AnyRow) -> Submission:
-    if hashlib.sha256(row.document).hexdigest() != row.questionnaire_sha256:
-        raise SealBroken("The stored questionnaire is not the one this response answered.")
+    document = kept.unaltered(row.document, row.questionnaire_sha256)
     record = unwrap_for_clinic(tx, "submissions", row.id, row.wrapped)
     content = Content(
-        row.document,
+        document,
         row.content_version,
         record.unseal("response", row.response),
         record.unseal("assessment", row.assessment),

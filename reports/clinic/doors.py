@@ -111,7 +111,8 @@ class PatientView:
     visit the stored one, unchanged; of a running one what its level rests on: what is true so far,
     and nothing under ``could_not_rule_out``, or once its patient stopped, what that means.
     ``has_pdf`` is whether there is a submission to print, ``corrected`` what staff put right in it
-    since.
+    since. ``as_asked`` is False where the wording of the questions was not kept, so that they stand
+    in today's.
     """
 
     now: datetime
@@ -121,6 +122,7 @@ class PatientView:
     assessment: bytes = field(repr=False)
     has_pdf: bool
     corrected: tuple[Corrected, ...] = field(default=(), repr=False)
+    as_asked: bool = True
 
     @property
     def zone(self) -> ZoneInfo:

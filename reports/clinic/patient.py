@@ -9,6 +9,7 @@ from intake.store.staff import Role
 from intake.store.visits import VisitStatus
 from reports import phrases
 from reports import wording as printed
+from reports.asked import how_asked
 from reports.change import changes
 from reports.clinic import wording
 from reports.clinic.answers import answer_weights, every_answer, quotes
@@ -90,6 +91,7 @@ def _draw_call(visitor: Visitor, view: PatientView) -> None:
 
 def _findings(who: Who, view: PatientView, assessment: AssessmentRecord) -> str:
     questions = view.response.questionnaire.questions
+    reading = read(view.response, assessment, view.zone)
     signs = (Kind.RED_FLAG, Kind.WARNING_SIGN)
     return render(
         "findings.html",
@@ -97,6 +99,7 @@ def _findings(who: Who, view: PatientView, assessment: AssessmentRecord) -> str:
         now=view.now,
         seen=[notice for notice in view.row.notices if notice.seen],
         label_of=lambda link_id: questions[link_id].label if link_id in questions else link_id,
+        how_asked=how_asked(reading, as_asked=view.as_asked),
         first=assessment.of_kind(*signs, raising=True),
         shown=assessment.of_kind(*signs, raising=False),
         patterns=assessment.of_kind(Kind.PRESENTATION),
@@ -110,7 +113,7 @@ def _findings(who: Who, view: PatientView, assessment: AssessmentRecord) -> str:
         arthritis=assessment.arthritis,
         disagreements=assessment.disagreements,
         quotes=quotes(view.response, assessment),
-        corrected=corrections(read(view.response, assessment, view.zone), view.corrected),
+        corrected=corrections(reading, view.corrected),
         sections=every_answer(view.response, assessment, view.zone),
         weights=answer_weights(assessment, questions),
         rules_version=assessment.rules_version,

@@ -234,6 +234,7 @@ LOCKED = (
     "An administrator can unlock it under People. On the clinic's own computer: "
     "python -m house unlock NAME"
 )
+OTHER_QUESTIONS = "Other questions than today's"
 CORRECT = "Correct an answer"
 CORRECT_NOT_YOURS = "The front desk cannot correct answers. Please ask a nurse or clinician."
 CORRECT_OTHER_QUESTIONS = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import update
 
-from house import visit as visiting
+from house import asked
 from house.correction import initials
 from intake.correction import Correction as Kept
 from intake.kiosk.doors import Saved
@@ -190,8 +190,8 @@ def test_there_is_nothing_to_correct_before_the_end_or_without_a_session(house):
 
 def test_answers_to_other_questions_than_todays_are_not_corrected_here(house, monkeypatch):
     nurse, visit_id = finished(house)
-    newer = replace(visiting.QUESTIONNAIRE, version="2999.01.1")
-    monkeypatch.setattr(visiting, "QUESTIONNAIRE", newer)
+    newer = replace(asked.QUESTIONNAIRE, version="2999.01.1")
+    monkeypatch.setattr(asked, "QUESTIONNAIRE", newer)
     refused = house.clinic.correction(nurse, visit_id)
     assert refused == clinic.Refused(wording.CORRECT_OTHER_QUESTIONS)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from house.asked import QUESTIONNAIRE
 from house.summary_pdf import Known, summary_pdf
 from intake.store import submissions
 from intake.store.submissions import Submission
@@ -44,7 +45,9 @@ def test_an_assessment_of_other_rules_is_printed_and_not_worked_out_anew(stored)
     [first, *_] = json.loads(stored.content.assessment)["findings"]
     older = {**first, "title": "What older rules called it", "code": "E99"}
     versions = {"rules_version": "2020.01.1", "questionnaire_version": "2019.02.2"}
-    words = words_of(summary_pdf([rewritten(stored, findings=[older], **versions)], [], KNOWN))
+    words = words_of(
+        summary_pdf([rewritten(stored, findings=[older], **versions)], [], KNOWN, QUESTIONNAIRE)
+    )
     assert "What older rules called it" in words
     assert "questionnaire 2019.02.2 · rules 2020.01.1" in words
     assert first["title"] not in words
@@ -53,31 +56,33 @@ def test_an_assessment_of_other_rules_is_printed_and_not_worked_out_anew(stored)
 
 def test_a_key_this_program_does_not_know_yet_hides_nothing(stored):
     added = rewritten(stored, added_later={"by": "a later version"})
-    assert summary_pdf([added], [], KNOWN) == summary_pdf([stored], [], KNOWN)
+    assert summary_pdf([added], [], KNOWN, QUESTIONNAIRE) == summary_pdf(
+        [stored], [], KNOWN, QUESTIONNAIRE
+    )
 
 
 def test_what_cannot_be_read_is_not_printed_as_if_nothing_had_been_found(stored):
     broken = replace(stored, content=replace(stored.content, assessment=b"{}"))
     with pytest.raises(UnreadableAssessment):
-        summary_pdf([broken], [], KNOWN)
+        summary_pdf([broken], [], KNOWN, QUESTIONNAIRE)
 
 
 def test_page_and_protocol_name_the_content_by_the_same_hash(stored):
     mark = json.loads(stored.content.assessment)["content"][:12]
     assert len(mark) == 12
-    assert f"content {mark}" in words_of(summary_pdf([stored], [], KNOWN))
+    assert f"content {mark}" in words_of(summary_pdf([stored], [], KNOWN, QUESTIONNAIRE))
     assert mark in protocol(SIGNED, thresholds(content_files())).running_head
 
 
 def test_what_the_patient_agreed_to_is_printed(stored):
     line = "Consent: version 1, English, agreed 14:00, signed"
-    assert line in words_of(summary_pdf([stored], [], KNOWN))
+    assert line in words_of(summary_pdf([stored], [], KNOWN, QUESTIONNAIRE))
 
 
 def test_a_consent_that_cannot_be_read_keeps_no_flag_from_being_printed(stored):
     said: list[str] = []
     broken = replace(stored, content=replace(stored.content, consent=b"{}"))
-    words = words_of(summary_pdf([broken], [], replace(KNOWN, report=said.append)))
+    words = words_of(summary_pdf([broken], [], replace(KNOWN, report=said.append), QUESTIONNAIRE))
     assert "RED FLAGS: 1" in words
     assert "Consent" not in words
     assert said == ["pdf.consent.ValidationError"]

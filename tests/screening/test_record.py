@@ -41,6 +41,7 @@ def test_the_record_has_these_fields_in_this_order():
         "rules_version",
         "questionnaire_version",
         "content",
+        "across",
     ]
 
 

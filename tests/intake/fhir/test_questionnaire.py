@@ -160,7 +160,7 @@ def test_none_of_these_is_exclusive_and_not_sure_is_not():
     options = {o["valueCoding"]["code"]: o for o in BY_ID["operations"]["answerOption"]}
     assert [set(extension_names(options[code])) for code in ("none", "not-sure")] == [
         {"questionnaire-optionExclusive"},
-        {"means-unknown"},
+        {"means-unknown", "concern"},
     ]
 
 
