@@ -57,12 +57,15 @@ def in_language(tx: Transaction, visit: Visit, language: str) -> Questionnaire:
     return next(theirs, None) or of_visit(tx, visit)
 
 
-def document(tx: Transaction, version: str, language: str) -> bytes | None:
-    """A questionnaire as a tablet plays it; None where neither program nor store has it."""
-    if version == QUESTIONNAIRE.version:
-        known = QUESTIONNAIRES.get(language)
-    else:
-        known = next((one for one in _kept(tx, version) if one.language == language), None)
+def todays_document(language: str) -> bytes | None:
+    """Today's questions as a tablet plays them; None in a language without any."""
+    known = QUESTIONNAIRES.get(language)
+    return _document(known) if known else None
+
+
+def kept_document(tx: Transaction, version: str, language: str) -> bytes | None:
+    """The questions of an older version as a tablet plays them; None where none were kept."""
+    known = next((one for one in _kept(tx, version) if one.language == language), None)
     return _document(known) if known else None
 
 

@@ -173,10 +173,15 @@ class KioskHouse:
         return closing_lines(known.closing if known else {}, language)
 
     def questionnaire(self, version: str, language: str) -> bytes | None:
-        """The questions of a version: an interview ends on those it began with."""
+        """The questions of a version, as an interview ends on those it began with.
+
+        Today's are there whether or not the store can be read.
+        """
+        if version == asked.QUESTIONNAIRE.version:
+            return asked.todays_document(language)
         try:
             with self.store().read() as tx:
-                return asked.document(tx, version, language)
+                return asked.kept_document(tx, version, language)
         except StoreError as problem:
             self._failed("questionnaire", problem)
             return None

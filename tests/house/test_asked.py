@@ -119,6 +119,7 @@ def test_a_running_visit_ends_on_the_questions_it_began_with(house, before):
     played = house.kiosk.questionnaire(VERSION, "es")
     assert played == questionnaire_bytes(OLDER["es"])
     assert house.kiosk.questionnaire(VERSION, "tlh") is None
+    assert house.kiosk.questionnaire("1", "es") is None
     del answers["is_it_worse"]
     house.answer(token, 1, **answers)
     assert rows(house, nurse)[0].urgency is Urgency.SAME_DAY
@@ -186,3 +187,11 @@ def test_what_a_tablet_still_holds_after_closing_and_an_upgrade_is_kept(house, b
     with house.store.read() as tx:
         _, later = submissions.submissions_of_visit(tx, row.visit_id)
     assert later.content.questionnaire == questionnaire_bytes(OLDER["es"])
+
+
+def test_todays_questions_are_there_when_the_store_is_not(house):
+    version = asked.QUESTIONNAIRE.version
+    house.break_down()
+    assert house.kiosk.questionnaire(version, "es") == questionnaire_bytes(QUESTIONNAIRES["es"])
+    assert house.kiosk.questionnaire(VERSION, "es") is None
+    assert house.reported == ["kiosk.questionnaire.StoreIsUnavailable"]
