@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reports.pdf import archive, structure
 from reports.pdf.ink import Color, Style
 from reports.pdf.structure import Element, Mark, Role
-from reports.pdf.typeface import REGULAR, covered, font, measure, runs
+from reports.pdf.typeface import ALONE, REGULAR, covered, font, measure, runs
 
 LETTER = (612.0, 792.0)
 A4 = (595.28, 841.89)
@@ -203,7 +203,8 @@ class TaggedCanvas(Canvas):
         catalog.ViewerPreferences = archive.Written(b"<</DisplayDocTitle true>>")
         self._write_attachments()
         self._doc.updateSignature(self._digest.digest())
-        return bytes(self._doc.GetPDFData(self))
+        with ALONE:
+            return bytes(self._doc.GetPDFData(self))
 
     def overlaps(self) -> list[tuple[TextBox, TextBox]]:
         """Pairs of text that stand on each other; text off the page is paired with itself."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from threading import RLock
 
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -29,9 +30,19 @@ BOLD = Face("AtkinsonHyperlegibleNext-Bold", "DejaVuSansSubset-Bold")
 ITALIC = Face("AtkinsonHyperlegibleNext-Italic", "DejaVuSansSubset-Regular")
 
 
-@cache
+ALONE = RLock()
+"""Held while a font is read: reportlab reads each through one cursor, and two documents embedding
+their letters at once would get each other's."""
+
+
 def font(name: str) -> TTFont:
     """The embedded font of this file name, loaded once per process."""
+    with ALONE:
+        return _font(name)
+
+
+@cache
+def _font(name: str) -> TTFont:
     return TTFont(name, str(_FOLDER / f"{name}.ttf"), asciiReadable=False)
 
 

@@ -345,7 +345,7 @@ def plain(seed: int, count: int):
             key: replace(one, replaced=(), by=Informant.PATIENT)
             for key, one in response.answers.items()
         }
-        yield response.with_answers(latest)
+        yield replace(response.with_answers(latest), taken_back={})
 
 
 @pytest.mark.no_cover

@@ -46,7 +46,7 @@ export function cover(card) {
   const { host, place, guard } = prepareCover();
   if (host.hidden) before = /** @type {HTMLElement | null} */ (document.activeElement);
   const behind = element("div", { class: "anteroom", lang: document.documentElement.lang },
-    element("p", { class: "demo", hidden: !band() }, band()), element("div", { class: "calm" }, card));
+    element("header", { class: "demo", hidden: !band() }, band()), element("div", { class: "calm" }, card));
   place.replaceChildren(behind);
   host.hidden = false;
   conceal(true);

@@ -61,6 +61,18 @@ def test_in_eight_threads_at_once(here):
     assert found == [here] * 8
 
 
+def test_in_threads_that_take_turns_at_every_step():
+    expected = render_code(CODE)
+    turns = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(1e-6)
+        with ThreadPoolExecutor(8) as threads:
+            found = list(threads.map(lambda _: render_code(CODE), range(160)))
+    finally:
+        sys.setswitchinterval(turns)
+    assert found == [expected] * len(found)
+
+
 def test_whatever_was_drawn_before(here):
     for draw in reversed(PAPERS.values()):
         draw()

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from tests.intake.kiosk.player.conftest import given
+
 AGAIN = """async ({ ticket, keep }) => {
   const { mount } = await import("/kiosk/player/main.js");
   const root = document.createElement("div");
@@ -36,9 +38,10 @@ def test_the_page_drawn_last_is_the_one_told_of_the_end(sit, everything):
     expect(tablet.page).to_have_title("Finished here")
 
 
-def test_a_new_ticket_begins_a_new_player(sit):
+def test_a_new_ticket_begins_a_new_player(sit, room):
     tablet = sit({"how-long": "over-3-months"}, "trend")
-    tablet.page.evaluate(AGAIN, {"ticket": "another", "keep": True})
+    ticket = room.house.new_seat({"how-long": given("over-3-months")}, "trend")
+    tablet.page.evaluate(AGAIN, {"ticket": ticket, "keep": True})
     tablet.at("trend")
     assert tablet.page.locator(".anteroom").count() == 1
 
