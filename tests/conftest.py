@@ -52,8 +52,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let modules that wait for a browser and modules that work run side by side."""
     modules = [list(module) for _, module in groupby(items, lambda item: item.path)]
     waiting = [module for module in modules if any(map(_waits, module))]
-    working = iter([module for module in modules if not any(map(_waits, module))])
-    share = len(modules) // max(1, len(waiting))
+    working = iter([module for module in modules[::-1] if not any(map(_waits, module))])
+    share = len(modules) // max(1, 2 * len(waiting))  # some are left for the end: they are short
     mixed = [one for module in waiting for one in (module, *islice(working, share))]
     items[:] = [item for module in (*mixed, *working) for item in module]
 
