@@ -1,4 +1,4 @@
-"""What many tests share: how properties are tried out, and the one browser of a module."""
+"""What many tests share: how properties are tried out, and the one browser of a worker."""
 
 from collections.abc import Iterator
 from itertools import groupby, islice
@@ -45,6 +45,8 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # No page lives long enough here to pay for compiling its code a second time, faster.
+    "--js-flags=--no-opt,--no-maglev",
 ]
 
 
@@ -71,9 +73,8 @@ def light_passwords() -> Iterator[None]:
         yield
 
 
-# Of a module, not of the session: two drivers at once in one process do not get on, and while one
-# runs nothing else may start an event loop.
-@pytest.fixture(scope="module")
+# While its driver runs, an event loop in the same thread is refused: tests start one in another.
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)

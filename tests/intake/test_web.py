@@ -2,6 +2,7 @@ import asyncio
 import base64
 import hashlib
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.requests import HTTPConnection
@@ -29,7 +30,8 @@ def answer(app, path="/", *, secure=False):
         sent.append(message)
 
     scope = {"type": "http", "method": "GET", "path": path, "headers": []}
-    asyncio.run(Hardened(app, POLICY, secure)(scope, receive, send))
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, Hardened(app, POLICY, secure)(scope, receive, send)).result()
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers
 

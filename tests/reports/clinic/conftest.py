@@ -215,7 +215,7 @@ class Desk:
         self.page.goto(self.clinic.address + path)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def opened_desk(browser: Browser) -> Iterator[Page]:
     """One page at the desk all day: its browser knows the pages' code, as a real one does."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})

@@ -124,9 +124,9 @@ def room() -> Iterator[WaitingRoom]:
 Sit = Callable[..., Tablet]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def opened_tablet(browser: Browser) -> Iterator[BrowserContext]:
-    """One tablet for the patients of a module: it knows the player's files, as a real one does."""
+    """One tablet for all patients: it knows the player's files, as a real one does."""
     context = browser.new_context(has_touch=True)
     yield context
     context.close()
