@@ -36,6 +36,7 @@ check: .venv/dev.stamp ## format, lint, types and contracts, in seconds
 	@$(VENV)/ruff check --quiet .
 	@$(VENV)/mypy --no-error-summary .
 	@contracts=$$($(VENV)/lint-imports --no-logo) || { echo "$$contracts"; exit 1; }
+	@sh scripts/types.sh
 	@echo "check: passed"
 
 .PHONY: test

@@ -1,10 +1,11 @@
 #!/bin/sh
 # Prepare this checkout: `sh scripts/setup.sh runtime` fills .venv to run Anteroom, `... dev` to
-# test it too, `... programs` installs the programs that only tests start.
+# test it too, `... programs` installs the programs that only tests start, `... types` the one that
+# reads the JavaScript's types.
 # Works as root, with sudo, or says in one line what to type. make calls it when needed.
 set -eu
 cd "$(dirname "$0")/.."
-wanted=${1:?runtime, dev or programs}
+wanted=${1:?runtime, dev, programs or types}
 
 say() { echo "setup: $*"; }
 stop() {
@@ -81,6 +82,9 @@ install_programs() {
 case $wanted in
 programs)
   install_programs
+  ;;
+types)
+  command -v tsc >/dev/null || apt_install node-typescript
   ;;
 runtime | dev)
   make_venv

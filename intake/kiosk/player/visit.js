@@ -257,7 +257,8 @@ export function playVisit({ place, plans, visit, speech, data, guard, left, fini
    * @param {Screen | null} next
    * @param {{sentence?: string, changed?: Screen | null}} [extra]
    */
-  function show(next, { sentence = "", changed = null } = {}) {
+  function show(next, extra = {}) {
+    const { sentence = "", changed = null } = extra;
     leaveScreen();
     if (next?.linkId !== screen?.linkId) begun = {};
     screen = next;

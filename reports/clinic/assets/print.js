@@ -2,7 +2,7 @@
 
 const paper = document.getElementById("paper");
 
-function print() {
+function printPaper() {
   try {
     if (paper instanceof HTMLIFrameElement) {
       paper.contentWindow?.focus();
@@ -15,6 +15,6 @@ function print() {
 
 if (paper instanceof HTMLIFrameElement) {
   // Listen first, load then: a paper that is there before anybody listens would never be printed.
-  paper.addEventListener("load", print);
+  paper.addEventListener("load", printPaper);
   paper.src = paper.dataset.source ?? "";
 }

@@ -13,9 +13,19 @@ const TICK_EVERY = 30000;
 const SOUND_AGAIN = 60000;
 const SIGN_IN = "/clinic/login";
 
+/** @typedef {{sequence: number, calls?: Record<string, string>, demo?: boolean, signedOut?: boolean}} Data */
+/** @typedef {(name: string, value: unknown) => void} Trigger */
+/**
+ * @typedef {{
+ *   data: Data | null, fresh: number, rendered: number, active: number, ticked: number,
+ *   sounded: Map<string, number>, timer: number, away: boolean, element: HTMLElement | null,
+ *   trigger: Trigger | null, audio: AudioContext | null,
+ * }} Page
+ */
+
 /** What lives as long as the page, however often the component is drawn again. */
-const page = (window.anteroomWatch ??= {
-  data: null, fresh: performance.now(), rendered: performance.now(), asked: 0, active: 0,
+const page = (/** @type {{anteroomWatch?: Page}} */ (window).anteroomWatch ??= {
+  data: null, fresh: performance.now(), rendered: performance.now(), active: 0,
   ticked: performance.now(), sounded: new Map(), timer: 0, away: false, element: null, trigger: null, audio: null,
 });
 
@@ -49,14 +59,24 @@ function isTyping() {
   return at instanceof HTMLInputElement && at.value !== "";
 }
 
+/**
+ * A part of watch.html, which is always there.
+ * @param {HTMLElement} element
+ * @param {string} selector
+ */
+function part(element, selector) {
+  return /** @type {HTMLElement} */ (element.querySelector(selector));
+}
+
 function showStale() {
-  const stale = page.element?.querySelector(".stale");
+  const stale = page.element && part(page.element, ".stale");
   if (!stale) return;
   const seconds = Math.round((performance.now() - page.fresh) / 1000);
   stale.hidden = !page.away && seconds * 1000 < STALE_AFTER;
-  stale.querySelector("span").textContent = `Last change seen ${seconds} s ago. Please look at the tablets yourself while it reconnects.`;
+  part(stale, "span").textContent = `Last change seen ${seconds} s ago. Please look at the tablets yourself while it reconnects.`;
 }
 
+/** @param {boolean} away */
 function setAway(away) {
   page.away = away;
   showStale();
@@ -74,7 +94,8 @@ async function look() {
 
 /** Streamlit's own dialog about a lost connection stands before the list; the line above it says more. */
 function closeDialog() {
-  document.querySelector('[data-testid="stDialog"] button[aria-label="Close"]')?.click();
+  const close = document.querySelector('[data-testid="stDialog"] button[aria-label="Close"]');
+  if (close instanceof HTMLElement) close.click();
 }
 
 async function round() {
@@ -104,15 +125,15 @@ function soundCalls() {
 
 function beep() {
   try {
-    page.audio ??= new AudioContext();
-    const start = page.audio.currentTime;
+    const audio = (page.audio ??= new AudioContext());
+    const start = audio.currentTime;
     [880, 660, 880].forEach((pitch, index) => {
-      const tone = page.audio.createOscillator();
-      const volume = page.audio.createGain();
+      const tone = audio.createOscillator();
+      const volume = audio.createGain();
       tone.frequency.value = pitch;
       volume.gain.setValueAtTime(0.25, start + index * 0.25);
       volume.gain.exponentialRampToValueAtTime(0.001, start + index * 0.25 + 0.22);
-      tone.connect(volume).connect(page.audio.destination);
+      tone.connect(volume).connect(audio.destination);
       tone.start(start + index * 0.25);
       tone.stop(start + index * 0.25 + 0.24);
     });
@@ -128,6 +149,7 @@ function keepSession() {
     .catch(() => {});
 }
 
+/** @param {HTMLElement} button */
 function drawSound(button) {
   button.textContent = isLoud() ? "Sound is on" : "Sound is off";
   button.setAttribute("aria-pressed", String(isLoud()));
@@ -140,6 +162,7 @@ function setTitle() {
   if (icon instanceof HTMLLinkElement) icon.href = "/clinic/assets/mark.svg";
 }
 
+/** @param {{data: Data, parentElement: HTMLElement, setTriggerValue: Trigger}} component */
 export default function ({ data, parentElement, setTriggerValue }) {
   if (data.signedOut) { leave(); return undefined; }
   if (data.sequence !== page.data?.sequence) page.fresh = performance.now();
@@ -147,7 +170,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   page.rendered = performance.now();
   page.element = parentElement;
   page.trigger = setTriggerValue;
-  const button = parentElement.querySelector(".sound");
+  const button = part(parentElement, ".sound");
   drawSound(button);
   button.onclick = () => {
     try { localStorage.setItem("anteroom-sound", isLoud() ? "off" : "on"); } catch { /* stays off */ }
@@ -155,7 +178,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (isLoud()) beep();
   };
   // Below the band that says that every patient is invented.
-  parentElement.querySelector(".stale").classList.toggle("below-band", data.demo === true);
+  part(parentElement, ".stale").classList.toggle("below-band", data.demo === true);
   setTitle();
   showStale();
   if (!page.timer) {

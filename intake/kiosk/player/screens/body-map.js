@@ -10,11 +10,10 @@ import { showChosen } from "./options.js";
 
 /** @typedef {import("../visit.js").Stage} Stage */
 /** @typedef {import("../questionnaire.js").Question} Question */
-/** @typedef {{code: string, path: string, touch: number[], badge: number[]}} Region */
-/** @typedef {{view: string, sides: string[], outlines: string[], creases: string[], regions: Region[]}} View */
+/** @typedef {import("../figure.js").Region} Region */
+/** @typedef {import("../figure.js").View} View */
 /** @typedef {(code: string, event: Event) => void} Tap */
 
-/** @type {View[]} */
 const VIEWS = FIGURE.views;
 const TICK = "M-4 .3-1.2 3 4-2.8";
 const BADGE = 7.5;
