@@ -50,6 +50,8 @@ def main(patients: int, seed: int) -> int:
             except Exception:
                 sys.stderr.write(f"hand-back: patient {number} of seed {seed}\n")
                 raise
+            if (number + 1) % 10 == 0:
+                sys.stderr.write(f"{number + 1} of {patients}, nothing found\n")
         browser.close()
     sys.stdout.write(f"hand-back: nothing left of {patients} patients, seed {seed}\n")
     return 0
