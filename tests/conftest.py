@@ -45,9 +45,9 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # No page lives long enough here to pay for compiling its code a second time, faster.
-    "--js-flags=--no-opt,--no-maglev",
 ]
+# No page of a test lives long enough to pay for compiling its code a second time, faster.
+COMPILED_ONCE = "--js-flags=--no-opt,--no-maglev"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -77,6 +77,6 @@ def light_passwords() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, COMPILED_ONCE])
         yield started
         started.close()
