@@ -13,6 +13,7 @@ from starlette.routing import Route
 from intake.web import is_same_origin
 from intake.wording import WORDS
 from reports.clinic import wording
+from reports.clinic.apology import NEVER, kept_out, sorry
 from reports.clinic.doors import (
     CodeSlip,
     IssuedCode,
@@ -23,8 +24,8 @@ from reports.clinic.doors import (
     Unavailable,
 )
 from reports.clinic.forms import FormError, read_form
-from reports.clinic.gate import LOGIN, token_of
-from reports.clinic.papers import FOR_A_FILE, NEVER, given_out, sorry
+from reports.clinic.gate import token_of
+from reports.clinic.papers import FOR_A_FILE, given_out
 from reports.clinic.premises import Premises
 from reports.clinic.templating import render
 
@@ -73,7 +74,7 @@ class CodeDesk:
         wanted = CodeSlip(fields.get("code", "")[:40], fields.get("language", "")[:20])
         drawn = await run_in_threadpool(self.premises.doors.code_slip, token_of(request), wanted)
         if isinstance(drawn, NotThere):
-            return self._sorry(410, wording.CODE_GONE, "/")
+            return sorry(410, wording.CODE_GONE, "/")
         return given_out(drawn, _FILE, FOR_A_FILE)
 
     def shown(self, issued: Issued, back: str) -> Response:
@@ -90,17 +91,11 @@ class CodeDesk:
                 )
                 return HTMLResponse(page, headers=NEVER)
             case Refused(reason):
-                return self._sorry(409, reason, back)
+                return sorry(409, reason, back)
             case NotThere():
-                return self._sorry(404, wording.NOT_THERE, back)
-            case SignedOut():
-                return self._sorry(401, wording.SIGNED_OUT, LOGIN)
-            case Unavailable():
-                return self._sorry(503, wording.UNAVAILABLE, back)
-
-    def _sorry(self, status: int, sentence: str, back: str) -> Response:
-        page = render("sorry.html", demo=self.premises.doors.demo, sentence=sentence, back=back)
-        return HTMLResponse(page, status, headers=NEVER)
+                return sorry(404, wording.NOT_THERE, back)
+            case SignedOut() | Unavailable() as trouble:
+                return kept_out(trouble)
 
 
 def _patient(request: Request) -> str:

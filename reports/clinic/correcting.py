@@ -13,6 +13,7 @@ from starlette.routing import Route
 from intake.questionnaire import CalendarDate, FreeText, Question
 from intake.web import is_same_origin
 from reports.clinic import wording
+from reports.clinic.apology import kept_out, sorry
 from reports.clinic.correctable import (
     LONGEST_WHY,
     asked_of,
@@ -36,7 +37,6 @@ from reports.clinic.doors import (
 )
 from reports.clinic.forms import FormError, read_form
 from reports.clinic.gate import token_of
-from reports.clinic.papers import sorry
 from reports.clinic.premises import Premises
 from reports.clinic.templating import render
 from reports.effect import effect
@@ -235,9 +235,7 @@ def _problem(refused: Refused) -> FormError:
 
 def _sorry(outcome: NotThere | Trouble | Done) -> Response:
     match outcome:
-        case SignedOut():
-            return sorry(401, wording.SIGNED_OUT)
-        case Unavailable():
-            return sorry(503, wording.UNAVAILABLE)
+        case SignedOut() | Unavailable() as trouble:
+            return kept_out(trouble)
         case _:
             return sorry(404, wording.NO_PDF)

@@ -7,10 +7,11 @@ from typing import Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from reports.clinic import wording
+from reports.clinic.apology import sorry, wants_page
 from reports.clinic.doors import ClinicDoors
 
 COOKIE: Final = "anteroom-clinic"
@@ -64,9 +65,8 @@ class Gate:
             await turned_away(scope, receive, send)
 
     async def _turn_away(self, connection: HTTPConnection, method: str) -> Response:
-        wants_page = "text/html" in connection.headers.get("accept", "")
-        if method != "GET" or not wants_page:
-            return JSONResponse({"reason": wording.SIGNED_OUT}, 401)
+        if method != "GET" or not wants_page(connection):
+            return sorry(401, wording.SIGNED_OUT)
         first = await run_in_threadpool(self.doors.needs_set_up)
         return RedirectResponse(SET_UP if first else LOGIN, 303)
 

@@ -7,18 +7,18 @@ from typing import Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from intake.web import is_same_origin
 from reports.clinic import wording
+from reports.clinic.apology import NEVER, kept_out, sorry
 from reports.clinic.doors import NotThere, Pdf, Refused, SignedOut, Unavailable
 from reports.clinic.forms import Form, FormError, read_form
 from reports.clinic.gate import token_of
 from reports.clinic.premises import Premises
 from reports.clinic.templating import render
 
-NEVER: Final = {"Cache-Control": "no-store"}
 # The pages' own policy would apply to the browser's PDF viewer and leave it blank.
 FOR_A_FILE: Final = {"Content-Security-Policy": "frame-ancestors 'none'; base-uri 'none'"}
 # Our own page for printing holds the file, and no other page may.
@@ -50,11 +50,6 @@ def paper_routes(premises: Premises) -> list[Route]:
         Route(f"{alert}/print", papers.print_slip, methods=["GET"]),
         Route(f"{alert}/slip.pdf", papers.slip, methods=["GET"]),
     ]
-
-
-def sorry(status: int, sentence: str) -> Response:
-    """One sentence in the place of what was asked for."""
-    return JSONResponse({"reason": sentence}, status, headers=NEVER)
 
 
 @dataclass(frozen=True)
@@ -139,10 +134,8 @@ def given_out(
             return Response(content, media_type="application/pdf", headers=headers)
         case NotThere():
             return sorry(404, wording.NO_PDF)
-        case SignedOut():
-            return sorry(401, wording.SIGNED_OUT)
-        case Unavailable():
-            return sorry(503, wording.UNAVAILABLE)
+        case SignedOut() | Unavailable() as trouble:
+            return kept_out(trouble)
 
 
 def _plain(reference: str) -> str:

@@ -12,11 +12,11 @@ from starlette.routing import Route
 
 from intake.web import is_same_origin
 from reports.clinic import wording
+from reports.clinic.apology import NEVER, sorry
 from reports.clinic.cookies import browser_of, welcome
 from reports.clinic.doors import Done, NotThere, Refused, SignedIn, SignedOut, Unavailable
 from reports.clinic.forms import Form, FormError, read_form
 from reports.clinic.gate import CHOOSE, token_of
-from reports.clinic.papers import NEVER, sorry
 from reports.clinic.premises import Premises
 from reports.clinic.templating import render
 

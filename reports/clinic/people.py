@@ -11,10 +11,10 @@ from starlette.routing import Route
 
 from intake.web import is_same_origin
 from reports.clinic import wording
+from reports.clinic.apology import NEVER, kept_out, sorry
 from reports.clinic.doors import Done, NotThere, Refused, SignedOut, Trouble, Unavailable
 from reports.clinic.forms import Form, FormError, read_form
 from reports.clinic.gate import CHOOSE, LOGIN, token_of
-from reports.clinic.papers import NEVER, sorry
 from reports.clinic.people_doors import PasswordCode, PeopleView, PersonChange
 from reports.clinic.premises import Premises
 from reports.clinic.templating import render
@@ -105,10 +105,8 @@ class _PeopleDesk:
                 return await self._page(request, form, FormError(reason, field or "", 409))
             case NotThere():
                 return await self._page(request, form, FormError(wording.NO_PERSON, status=404))
-            case SignedOut():
-                return sorry(401, wording.SIGNED_OUT)
-            case Unavailable():
-                return sorry(503, wording.UNAVAILABLE)
+            case SignedOut() | Unavailable() as trouble:
+                return kept_out(trouble)
 
     async def _page(
         self, request: Request, form: Form, problem: FormError | None = None
@@ -117,10 +115,7 @@ class _PeopleDesk:
             case PeopleView() as view:
                 return self._drawn(view, form, problem, _note(request, view))
             case Refused(reason):
-                page = render(
-                    "sorry.html", demo=self.premises.doors.demo, sentence=reason, back="/"
-                )
-                return HTMLResponse(page, 403, headers=NEVER)
+                return sorry(403, reason)
             case SignedOut():
                 return RedirectResponse(LOGIN, 303)
             case Unavailable():

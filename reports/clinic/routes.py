@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from intake.web import is_same_origin
 from reports.clinic import wording
+from reports.clinic.apology import NEVER, kept_out, sorry
 from reports.clinic.codes import code_routes
 from reports.clinic.cookies import browser_of, welcome
 from reports.clinic.correcting import correction_routes
@@ -28,7 +29,7 @@ from reports.clinic.doors import (
 from reports.clinic.forms import Form, FormError, read_form
 from reports.clinic.gate import COOKIE, LOGIN, SET_UP, token_of
 from reports.clinic.notice import notice_routes
-from reports.clinic.papers import NEVER, paper_routes, sorry
+from reports.clinic.papers import paper_routes
 from reports.clinic.passwords import password_routes
 from reports.clinic.people import people_routes
 from reports.clinic.premises import Premises
@@ -160,10 +161,8 @@ class _SignsOfLife:
         match await run_in_threadpool(self.premises.doors.pulse, token_of(request)):
             case int(sequence):
                 return JSONResponse({"sequence": sequence}, headers=NEVER)
-            case SignedOut():
-                return sorry(401, wording.SIGNED_OUT)
-            case Unavailable():
-                return sorry(503, wording.UNAVAILABLE)
+            case SignedOut() | Unavailable() as trouble:
+                return kept_out(trouble)
 
     async def active(self, request: Request) -> Response:
         """Keep the session, because somebody is working."""

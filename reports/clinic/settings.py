@@ -6,9 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
-from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from intake.closing import (
@@ -21,49 +18,26 @@ from intake.closing import (
     own_lines,
     unfit,
 )
-from intake.web import is_same_origin
 from intake.wording import WORDS
 from reports.clinic import wording
-from reports.clinic.doors import (
-    Done,
-    NotThere,
-    Refused,
-    SettingsChange,
-    SettingsView,
-    SignedOut,
-    Unavailable,
-)
-from reports.clinic.forms import FormError, read_form
-from reports.clinic.gate import token_of
-from reports.clinic.papers import sorry
+from reports.clinic.changing import Changing, Fields, Said
+from reports.clinic.doors import SettingsChange, SettingsView
+from reports.clinic.forms import Form, FormError
 from reports.clinic.premises import Premises
 from reports.clinic.templating import render
 
 SETTINGS = "/clinic/settings"
 LAST_SCREEN = "/clinic/last-screen"
-_LARGEST = 64_000
-_SAVED = "saved"
-_PREVIEW = "preview"
 _SETTINGS = ("clinic_name", "time_zone", "paper")
-Fields = Mapping[str, str]
 
 
 def settings_routes(premises: Premises) -> list[Route]:
     """Every route of the two pages."""
-    settings = _Desk(
-        premises, SETTINGS, "settings.html", wording.SETTINGS_SAVED, _settings_shown, _settings_read
+    settings = _Page(
+        SETTINGS, "settings.html", wording.SETTINGS_SAVED, _settings_shown, _settings_read
     )
-    last = _Desk(
-        premises, LAST_SCREEN, "last-screen.html", wording.LAST_SAVED, _lines_shown, _lines_read
-    )
-    return [
-        route
-        for desk in (settings, last)
-        for route in (
-            Route(desk.path, desk.show, methods=["GET"]),
-            Route(desk.path, desk.write, methods=["POST"]),
-        )
-    ]
+    last = _Page(LAST_SCREEN, "last-screen.html", wording.LAST_SAVED, _lines_shown, _lines_read)
+    return [route for page in (settings, last) for route in _changing(premises, page).routes()]
 
 
 def zones() -> list[str]:
@@ -74,74 +48,30 @@ def zones() -> list[str]:
 
 
 @dataclass(frozen=True)
-class _Said:
-    """What the page says above its fields, and which of them it is about."""
-
-    problem: FormError | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class _Desk:
+class _Page:
     """One page that changes some of the settings.
 
     ``shown`` gives the fields as they are in force, ``read`` what to change; it raises FormError.
     """
 
-    premises: Premises
     path: str
     template: str
     saved: str
     shown: Callable[[SettingsView], Fields]
     read: Callable[[Fields], Mapping[str, object]]
 
-    async def show(self, request: Request) -> Response:
-        """What is in force."""
-        note = self.saved if request.query_params.get(_SAVED) else ""
-        return await self._page(request, None, _Said(note=note))
 
-    async def write(self, request: Request) -> Response:
-        """Save what was written, or show it as a patient would read it."""
-        if not is_same_origin(request):
-            return await self._page(request, None, _Said(FormError(wording.FOREIGN, status=403)))
-        fields: Fields = {}
-        try:
-            fields = (await read_form(request, largest=_LARGEST)).fields
-            values = self.read(fields)
-        except FormError as problem:
-            return await self._page(request, fields, _Said(problem))
-        if fields.get("act") == _PREVIEW:
-            return await self._page(request, fields, _Said(note=wording.NOTICE_PREVIEW))
-        return await self._save(request, fields, SettingsChange(fields.get("base", ""), values))
+def _changing(premises: Premises, page: _Page) -> Changing[SettingsView, SettingsChange]:
+    doors = premises.doors
 
-    async def _save(self, request: Request, fields: Fields, change: SettingsChange) -> Response:
-        door, token = self.premises.doors.change_settings, token_of(request)
-        match await run_in_threadpool(door, token, change):
-            case Done():
-                return RedirectResponse(f"{self.path}?{_SAVED}=1", 303)
-            case Refused(reason):
-                return await self._page(request, fields, _Said(FormError(reason, status=409)))
-            case SignedOut():
-                return sorry(401, wording.SIGNED_OUT)
-            case Unavailable() | NotThere():
-                return sorry(503, wording.UNAVAILABLE)
+    def change(form: Form) -> SettingsChange:
+        return SettingsChange(form.fields.get("base", ""), page.read(form.fields))
 
-    async def _page(self, request: Request, fields: Fields | None, said: _Said) -> Response:
-        match await run_in_threadpool(self.premises.doors.settings, token_of(request)):
-            case SettingsView() as view:
-                return self._drawn(view, fields, said)
-            case Refused(reason):
-                return sorry(403, reason)
-            case SignedOut():
-                return sorry(401, wording.SIGNED_OUT)
-            case Unavailable():
-                return sorry(503, wording.UNAVAILABLE)
-
-    def _drawn(self, view: SettingsView, fields: Fields | None, said: _Said) -> Response:
-        given = self.shown(view) if fields is None else fields
-        page = render(
-            self.template,
-            demo=self.premises.doors.demo,
+    def drawn(view: SettingsView, fields: Fields | None, said: Said) -> str:
+        given = page.shown(view) if fields is None else fields
+        return render(
+            page.template,
+            demo=doors.demo,
             base=given.get("base", view.base),
             given=given,
             zones=sorted({view.settings.time_zone, *zones()}),
@@ -151,7 +81,8 @@ class _Desk:
             problem=said.problem,
             note=said.note,
         )
-        return HTMLResponse(page, said.problem.status if said.problem else 200)
+
+    return Changing(page.path, page.saved, doors.settings, doors.change_settings, change, drawn)
 
 
 def _settings_shown(view: SettingsView) -> Fields:

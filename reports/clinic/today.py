@@ -14,6 +14,7 @@ from intake.appointment import Appointment
 from intake.web import is_same_origin
 from reports import phrases
 from reports.clinic import wording
+from reports.clinic.apology import kept_out, sorry
 from reports.clinic.codes import CodeDesk
 from reports.clinic.doors import (
     Changed,
@@ -26,7 +27,6 @@ from reports.clinic.doors import (
 )
 from reports.clinic.forms import LARGEST_FORM, FormError, read_form
 from reports.clinic.gate import token_of
-from reports.clinic.papers import sorry
 from reports.clinic.premises import Premises
 from reports.clinic.templating import render
 from reports.clinic.today_file import FileList, read_list
@@ -148,10 +148,8 @@ class _TodayDesk:
         match view:
             case TodayView():
                 return view
-            case SignedOut():
-                return sorry(401, wording.SIGNED_OUT)
-            case Unavailable():
-                return sorry(503, wording.UNAVAILABLE)
+            case SignedOut() | Unavailable() as trouble:
+                return kept_out(trouble)
 
     def _drawn(self, view: TodayView, said: _Said) -> Response:
         page = render("today.html", demo=self.premises.doors.demo, view=view, told=said)
@@ -183,10 +181,8 @@ def _after(outcome: Changed) -> Response | None:
             return sorry(409, reason)
         case NotThere():
             return RedirectResponse(TODAY, 303)  # somebody else was first
-        case SignedOut():
-            return sorry(401, wording.SIGNED_OUT)
-        case Unavailable():
-            return sorry(503, wording.UNAVAILABLE)
+        case SignedOut() | Unavailable() as trouble:
+            return kept_out(trouble)
 
 
 def _saved(lines: tuple[Appointment, ...]) -> str:
