@@ -34,6 +34,7 @@ from intake.knee_twitching.medicines import (
     NAMED_BLOOD_THINNERS,
     NAMED_IMMUNE_MEDICINE,
     NAMED_STEROIDS,
+    OTHER_MEDICINE,
     STEROIDS,
 )
 from intake.knee_twitching.movement import (
@@ -74,6 +75,7 @@ EFFECT_ITEM = TROUBLE.link_id
 WORRY_ITEM = WORRY.link_id
 WORDS_ITEM = ANYTHING_ELSE.link_id
 MEDICINES_ITEM = MEDICINES.link_id
+OTHER_MEDICINE_TICK = OTHER_MEDICINE.code
 NEW_MEDICINE_ITEM = "new-medicine"
 SEX_ITEM = "sex-at-birth"
 BIRTH_ITEM = "birth-date"

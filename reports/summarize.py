@@ -16,13 +16,13 @@ from reports import outline, wording
 from reports.asked import asked_note, asked_sections, how_asked, negatives, open_questions
 from reports.change import changes
 from reports.corrected import corrections
+from reports.medicines import medicines, medicines_note, no_medicines
 from reports.own_words import written
 from reports.phrases import (
     Reading,
     clock,
     day,
     day_and_time,
-    decisive,
     evidence,
     is_another_language,
     language_name,
@@ -74,9 +74,9 @@ def summarize(
         words=tuple(_quotes(reading)),
         no_words=_unsaid(reading, outline.WORDS_ITEM, wording.NO_WORDS),
         features=_features(reading),
-        medicines=_medicines(reading),
-        medicines_note=_medicines_note(reading),
-        no_medicines=_no_medicines(reading),
+        medicines=medicines(reading),
+        medicines_note=medicines_note(reading),
+        no_medicines=no_medicines(reading),
         asked_no=negatives(reading, Mode.SINGLE),
         asked_no_as_group=negatives(reading, Mode.GROUP),
         could_not_rule_out=open_questions(reading),
@@ -335,31 +335,6 @@ def _unsaid(reading: Reading, link_id: str, skipped: str) -> str:
     """What to print where nothing was said: never as if it had been asked when it was not."""
     completed = reading.response.status is Status.COMPLETED
     return skipped if completed and reading.item(link_id) else wording.NOT_ANSWERED
-
-
-def _no_medicines(reading: Reading) -> str:
-    fact = reading.facts.of.get(outline.MEDICINES_ITEM)
-    if fact is None or fact.state is not State.ANSWERED:
-        return wording.NOT_ANSWERED
-    return wording.NOT_SURE if fact.unsure else wording.NO_MEDICINES
-
-
-def _medicine(reading: Reading, finding: FindingRecord) -> Item:
-    named = "; ".join(decisive(reading, one) for one in finding.because)
-    return Item(finding.title, f"{named} · {wording.NEXT}{finding.next} · {finding.code}")
-
-
-def _medicines(reading: Reading) -> tuple[Item, ...]:
-    return tuple(
-        _medicine(reading, finding)
-        for finding in reading.assessment.of_kind(Kind.CONTRIBUTOR)
-        if finding.code in outline.TWITCH_MEDICINES
-    )
-
-
-def _medicines_note(reading: Reading) -> str:
-    answer = reading.words(outline.NEW_MEDICINE_ITEM)
-    return wording.MEDICINES_NEW.format(answer=answer) if answer else ""
 
 
 def _precautions(reading: Reading) -> Iterator[Item]:

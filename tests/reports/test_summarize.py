@@ -193,12 +193,6 @@ def test_words_that_were_never_asked_for_are_not_called_skipped():
     assert patients.summary(without("anything-else")).no_words == wording.NO_WORDS
 
 
-def test_medicines_never_asked_about_are_not_called_none():
-    assert patients.interrupted().no_medicines == wording.NOT_ANSWERED
-    assert patients.summary().no_medicines == wording.NO_MEDICINES
-    assert patients.summary({**ROUTINE, "medicines": ("not-sure",)}).no_medicines == "Not sure"
-
-
 NAMED = {
     **ROUTINE,
     "medicines": ("water-pills", "steroids", "blood-thinners", "immune-medicine"),
