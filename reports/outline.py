@@ -60,6 +60,7 @@ from screening.presentations import (
     ARTHRITIS_AGE,
     HURTS_4_WEEKS,
     HURTS_IN_USE,
+    PAIN_FREE,
     SHORT_STIFFNESS,
 )
 
@@ -94,6 +95,7 @@ COURSE = (
     HURTS_SINCE.link_id,
     WEAK_WHERE.link_id,
     NUMB_WHERE.link_id,
+    CONDITIONS.link_id,
     WORRY.link_id,
 )
 
@@ -101,7 +103,7 @@ FEATURES = (
     FeatureOf("Age 45 or over", AGE.at_least(ARTHRITIS_AGE), AGE.link_id),
     FeatureOf("Pain with use", HURTS_IN_USE, HURTS_WHEN.link_id),
     FeatureOf("Pain for 4 weeks or more", HURTS_4_WEEKS, HURTS_SINCE.link_id),
-    FeatureOf("Stiff at most 30 min", SHORT_STIFFNESS, STIFFNESS.link_id),
+    FeatureOf("No or short morning stiffness", SHORT_STIFFNESS, STIFFNESS.link_id, PAIN_FREE),
     FeatureOf("Movement limited", BEND.is_(PARTLY, HARDLY, LOCKS), BEND.link_id),
     FeatureOf("Hot, red or swollen", HOT_NOW, HOT_KNEE.link_id),
     FeatureOf(

@@ -9,11 +9,15 @@ from intake.criteria import Criterion
 
 @dataclass(frozen=True)
 class FeatureOf:
-    """A feature of arthritis: its words, what makes it so, and the item its detail comes from."""
+    """A feature of arthritis: its words, what makes it so, and the item its detail comes from.
+
+    ``means_nothing_if`` says when it does not count though it is so.
+    """
 
     label: str
     when: Criterion | None
     link_id: str = ""
+    means_nothing_if: Criterion | None = None
 
 
 @dataclass(frozen=True)

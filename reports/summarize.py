@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -16,6 +15,7 @@ from reports import outline, wording
 from reports.asked import asked_note, asked_sections, how_asked, negatives, open_questions
 from reports.change import changes
 from reports.corrected import corrections
+from reports.features import features
 from reports.medicines import medicines, medicines_note, no_medicines
 from reports.own_words import written
 from reports.phrases import (
@@ -33,8 +33,6 @@ from reports.situation import age, holds, situation, where
 from reports.summary import (
     Agreed,
     Banner,
-    Feature,
-    Features,
     Flag,
     FlagBox,
     Footer,
@@ -43,14 +41,12 @@ from reports.summary import (
     Quote,
     Summary,
 )
-from reports.summary import State as Shown
 from reports.visit import Seen, Visit
 from screening.finding import Kind
 from screening.record import AssessmentRecord, FindingRecord
 
 _LONGEST_NOTE = 160
 _MOST_CHANGES = 2
-_TRUTHS = {Truth.YES: Shown.YES, Truth.NO: Shown.NO}
 
 
 def summarize(
@@ -73,7 +69,7 @@ def summarize(
         where=where(reading),
         words=tuple(_quotes(reading)),
         no_words=_unsaid(reading, outline.WORDS_ITEM, wording.NO_WORDS),
-        features=_features(reading),
+        features=features(reading),
         medicines=medicines(reading),
         medicines_note=medicines_note(reading),
         no_medicines=no_medicines(reading),
@@ -284,51 +280,6 @@ def _quotes(reading: Reading) -> Iterator[Quote]:
         label = "" if one.item.link_id == outline.WORDS_ITEM else one.item.label
         by = wording.TYPED.format(who=who(one.answer), language=language)
         yield Quote(f"{label} {one.note}".strip(), one.text, by)
-
-
-def _features(reading: Reading) -> Features:
-    rows = tuple(_feature_rows(reading))
-    counts = Counter(row.state for row in rows)
-    patterns = [finding for finding in reading.assessment.findings if finding.arthritis]
-    level = wording.ARTHRITIS[reading.assessment.arthritis.level.value]  # all an older record has
-    titles = "; ".join(finding.title for finding in patterns) or level
-    return Features(
-        counts=wording.FEATURE_COUNTS.format(
-            yes=counts[Shown.YES],
-            not_sure=counts[Shown.NOT_SURE],
-            no=counts[Shown.NO],
-            open=counts[Shown.NOT_ANSWERED],
-            hands=counts[Shown.NEEDS_HANDS],
-        ),
-        pattern=wording.PATTERN.format(titles=titles) if titles else wording.NO_PATTERN,
-        rows=rows,
-    )
-
-
-def _feature_rows(reading: Reading) -> Iterator[Feature]:
-    for feature in outline.FEATURES:
-        if feature.when is None:
-            word = wording.FEATURE_WORDS[Shown.NEEDS_HANDS.value]
-            yield Feature(Shown.NEEDS_HANDS, feature.label, word)
-            continue
-        state = _TRUTHS.get(holds(reading, feature.when)) or _open_state(reading, feature.link_id)
-        detail = _feature_detail(reading, feature.link_id, state)
-        yield Feature(state, feature.label, wording.FEATURE_WORDS[state.value], detail)
-
-
-def _feature_detail(reading: Reading, link_id: str, state: Shown) -> str:
-    """The answer; with its question where a bare yes would read as the opposite."""
-    item = reading.item(link_id)
-    if item is None or state is Shown.NOT_ANSWERED:
-        return ""
-    words = reading.words(link_id)
-    plain_yes = state is Shown.NO and reading.code(link_id) == "yes"
-    return f"{item.label}: {words}" if plain_yes else words
-
-
-def _open_state(reading: Reading, link_id: str) -> Shown:
-    fact = reading.facts.of.get(link_id)
-    return Shown.NOT_SURE if fact and fact.unsure else Shown.NOT_ANSWERED
 
 
 def _unsaid(reading: Reading, link_id: str, skipped: str) -> str:

@@ -11,12 +11,17 @@ from intake.figure import Place, Side
 
 
 class State(Enum):
-    """How a question or a feature stands; four answers are kept apart, and what needs hands."""
+    """How a question or a feature stands; four answers are kept apart, and what is none of them.
+
+    A feature may also not have been asked about, not count beside another answer, or need hands.
+    """
 
     YES = "yes"
     NOT_SURE = "not-sure"
     NO = "no"
     NOT_ANSWERED = "not-answered"
+    NOT_ASKED = "not-asked"
+    NOT_COUNTED = "not-counted"
     NEEDS_HANDS = "needs-hands"
     OTHER = "other"
 

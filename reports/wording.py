@@ -79,6 +79,8 @@ STATE_WORDS = {
     "not-sure": "Not sure",
     "no": "No",
     "not-answered": "Not answered",
+    "not-asked": "Not asked",
+    "not-counted": "Not counted",
     "needs-hands": "Needs hands",
     "other": "Another answer",
 }
@@ -229,14 +231,22 @@ TAKEN_BACK_NOTE = "{old} taken back"
 MORE_CHANGES = "{count} more changes"
 TYPED = "typed by {who}, in {language}, unedited"
 LANGUAGES = {"en": "English", "es": "Spanish"}
-FEATURE_COUNTS = (
-    "{yes} met · {not_sure} unsure · {no} not met · {open} not answered · {hands} need hands"
-)
+FEATURE_COUNTS = {
+    "yes": "{count} met",
+    "not-sure": "{count} not sure",
+    "no": "{count} not met",
+    "not-answered": "{count} not answered",
+    "not-asked": "{count} not asked",
+    "not-counted": "{count} not counted",
+    "needs-hands": "{count} need hands",
+}
 FEATURE_WORDS = {
     "yes": "Met",
     "not-sure": "Not sure",
     "no": "Not met",
     "not-answered": "Not answered",
+    "not-asked": "Not asked",
+    "not-counted": "Not counted",
     "needs-hands": "Needs hands",
 }
 ARTHRITIS = {
@@ -246,7 +256,7 @@ ARTHRITIS = {
     "cannot_tell": "Cannot tell about arthritis",
 }
 NO_PATTERN = "No arthritis pattern on these answers (not a diagnosis)"
-PATTERN = "{titles} (pattern on history, not a diagnosis)"
+PATTERN = "{titles} (not a diagnosis)"
 MEDICINES_NEW = "new or changed in 3 months: {answer}"
 LEAVES_OPEN = "leaves open: {titles}"
 RAISES = "; counts as “{level}” until answered"

@@ -121,6 +121,7 @@ POSSIBLE_SCORE = 2
 LIKELY_SCORE = 4
 """Points of the inflammatory pattern from which it is likely (our additive cut)."""
 
+PAIN_FREE = NO_PAIN | HURTS_WHEN.is_(DOES_NOT_HURT)
 KNEE_HURTS = HURTS_WHEN.is_(IN_USE, AT_REST, BOTH_TIMES)
 HURTS_IN_USE = HURTS_WHEN.is_(IN_USE, BOTH_TIMES)
 SHORT_STIFFNESS = MORNING_STIFFNESS.is_(NOT_STIFF, STIFF_TO_30)
@@ -231,9 +232,9 @@ A05 = Presentation(
 A06 = Presentation(
     code="A06",
     name="no-arthritis-feature",
-    title="No arthritis feature reported",
+    title="No arthritis pattern on history",
     arthritis=ArthritisLevel.NONE,
-    when=(NO_PAIN | HURTS_WHEN.is_(DOES_NOT_HURT))
+    when=PAIN_FREE
     & MORNING_STIFFNESS.is_(NOT_STIFF)
     & HOT_KNEE.is_(NO)
     & CONDITIONS.known_not(OSTEOARTHRITIS, JOINT_DISEASE, GOUT, PSORIASIS)
@@ -244,7 +245,7 @@ A06 = Presentation(
 A07 = Presentation(
     code="A07",
     name="arthritis-cannot-tell",
-    title="Cannot tell about arthritis: missing answers",
+    title="Cannot tell about arthritis: answers missing or not sure",
     arthritis=ArthritisLevel.CANNOT_TELL,
     when=WORST_PAIN.left_open
     | HURTS_WHEN.left_open

@@ -176,7 +176,10 @@ def pain_boxes(canvas: TaggedCanvas, x: float, y: float, value: int) -> None:
 
 
 def state_symbol(canvas: TaggedCanvas, center: Point, state: State, radius: float = 3.6) -> None:
-    """A disc for the state: ticked, half filled, hollow, dashed; a square for what needs hands."""
+    """A disc for an answer: ticked, half filled, hollow, dashed; without one, a bar.
+
+    What needs hands is a square.
+    """
     _STATES[state](canvas, center, radius)
 
 
@@ -204,6 +207,11 @@ def _not_answered(canvas: TaggedCanvas, center: Point, radius: float) -> None:
     canvas.setDash()
 
 
+def _left_out(canvas: TaggedCanvas, center: Point, radius: float) -> None:
+    x, y = center
+    canvas.strokes((((x - radius * 0.8, y), (x + radius * 0.8, y)),), ink.BLACK, 1.1)
+
+
 def _needs_hands(canvas: TaggedCanvas, center: Point, radius: float) -> None:
     x, y = center
     canvas.frame((x - radius, y - radius, x + radius, y + radius), ink.BLACK, 1.0)
@@ -218,6 +226,8 @@ _STATES: dict[State, Callable[[TaggedCanvas, Point, float], None]] = {
     State.NOT_SURE: _not_sure,
     State.NO: _no,
     State.NOT_ANSWERED: _not_answered,
+    State.NOT_ASKED: _left_out,
+    State.NOT_COUNTED: _left_out,
     State.NEEDS_HANDS: _needs_hands,
     State.OTHER: _answered,
 }

@@ -244,6 +244,9 @@ def _proportion_bar(
             canvas.fill_box(box, ink.DARK)
         elif feature.state is State.NOT_SURE:
             canvas.fill_box(box, (0.6, 0.6, 0.6))
+        if feature.state in {State.NOT_ASKED, State.NOT_COUNTED}:
+            canvas.rule(box[0], box[2], bottom + 3, ink.DARK, 0.6)
+            continue
         if feature.state in {State.NOT_ANSWERED, State.NEEDS_HANDS}:
             canvas.setDash(1.5, 1.5)
         canvas.frame(box, ink.DARK, 0.6)

@@ -250,24 +250,6 @@ def test_a_medicine_that_can_cause_twitching_is_named_with_its_timing():
     assert summary.medicines_note.endswith("Yes")
 
 
-def test_features_are_met_not_met_open_or_need_hands():
-    states = {row.label: row.state for row in patients.summary().features.rows}
-    assert states["Pain with use"] is State.YES
-    assert states["Hot, red or swollen"] is State.NO
-    assert states["Crepitus, bony tenderness"] is State.NEEDS_HANDS
-    unsure = patients.summary({**ROUTINE, "morning-stiffness": "not-sure"})
-    assert {row.label: row.state for row in unsure.features.rows}["Stiff at most 30 min"] is (
-        State.NOT_SURE
-    )
-    open_rows = {row.label: row.state for row in patients.interrupted().features.rows}
-    assert open_rows["Pain with use"] is State.NOT_ANSWERED
-
-
-def test_the_pattern_is_said_not_to_be_a_diagnosis():
-    pattern = patients.summary().features.pattern
-    assert pattern == "Osteoarthritis likely on history (pattern on history, not a diagnosis)"
-
-
 def test_negatives_answered_as_a_group_are_kept_apart():
     summary = patients.summary()
     assert "Fever, chills or feeling very ill" in summary.asked_no
@@ -443,18 +425,6 @@ def test_an_assessment_without_explanation_promises_no_change():
     record = patients.response({**ROUTINE, "saddle-numbness": "yes"})
     stored = assessed(record, RULES).model_copy(update={"would_change": None})
     assert summarize(record, stored, VISIT).changes == ()
-
-
-def test_a_record_without_the_patterns_still_says_how_far_it_fits_arthritis():
-    record = patients.response(ROUTINE)
-    stored = assessed(record, RULES)
-    older = stored.model_copy(
-        update={
-            "findings": tuple(one.model_copy(update={"arthritis": None}) for one in stored.findings)
-        }
-    )
-    pattern = summarize(record, older, VISIT).features.pattern
-    assert pattern == "Arthritis likely on history (pattern on history, not a diagnosis)"
 
 
 def test_answers_that_disagree_are_told_with_both_of_them():
