@@ -12,10 +12,17 @@ from intake.criteria import (
     AnyOf,
     AtLeast,
     Criterion,
+    Exists,
+    Fact,
     Facts,
     Interrupted,
+    Is,
+    LeftOpen,
+    Mentions,
     Not,
     State,
+    Ticked,
+    Within,
     evaluate,
     holding,
     mentioned,
@@ -75,15 +82,22 @@ def explain(
     """The explanation of what `screen` made of this response under these rules."""
     known = facts(response)
     return Explanation(
-        {finding.rule.code: against(finding, known) for finding in assessment.findings},
+        {
+            finding.rule.code: against(finding, known, response.questionnaire)
+            for finding in assessment.findings
+        },
         what_would_change(assessment, response, rule_set),
     )
 
 
-def against(finding: Finding, known: Facts) -> tuple[Evidence, ...]:
+def against(finding: Finding, known: Facts, questionnaire: Questionnaire) -> tuple[Evidence, ...]:
     """The answers that speak against a finding: what its rule also asks for, answered otherwise."""
     supporting = {evidence.link_id for evidence in finding.because}
-    found = dict.fromkeys(_denied(finding.rule.when, known, Truth.NO))
+    found = dict.fromkeys(
+        leaf.link_id
+        for leaf in _denied(finding.rule.when, known, Truth.NO)
+        if not _answered_worse(leaf, known.of[leaf.link_id], questionnaire)
+    )
     return tuple(
         Evidence(link_id, known.of[link_id].values)
         for link_id in found
@@ -91,15 +105,72 @@ def against(finding: Finding, known: Facts) -> tuple[Evidence, ...]:
     )
 
 
-def _denied(criterion: Criterion, known: Facts, denying: Truth) -> Iterator[str]:
-    """The items of the leaves with the truth that speaks against the whole: under a Not, yes."""
-    if isinstance(criterion, Not):
-        yield from _denied(criterion.of, known, Truth.YES if denying is Truth.NO else Truth.NO)
-    elif isinstance(criterion, AllOf | AnyOf | AtLeast):
-        for part in criterion.of:
-            yield from _denied(part, known, denying)
-    elif not isinstance(criterion, Interrupted) and evaluate(criterion, known) is denying:
-        yield criterion.link_id
+_OfAnItem: TypeAlias = Is | Within | Ticked | Mentions | Exists | LeftOpen
+
+
+def _denied(criterion: Criterion, known: Facts, denying: Truth) -> Iterator[_OfAnItem]:
+    """The leaves with the truth that speaks against the whole: under a Not, yes.
+
+    That a question was answered after all speaks against nothing, so what asks for an item left
+    open is passed over.
+    """
+    match criterion:
+        case Interrupted() | LeftOpen():
+            return
+        case Not(of):
+            yield from _denied(of, known, _opposite(denying))
+        case AllOf(of) | AnyOf(of) | AtLeast(_, of):
+            denied = [tuple(_denied(part, known, denying)) for part in of]
+            agreed = [_agreed(part, known, denying) for part in of]
+            every_part_counts = isinstance(criterion, AllOf if denying is Truth.NO else AnyOf)
+            fitting = set[str]() if every_part_counts else _fitting(denied, agreed)
+            yield from (leaf for one in denied for leaf in one if leaf.link_id not in fitting)
+        case _:
+            if evaluate(criterion, known) is denying:
+                yield criterion
+
+
+def _agreed(criterion: Criterion, known: Facts, denying: Truth) -> frozenset[str]:
+    """The items of the leaves that speak for the whole."""
+    match criterion:
+        case Interrupted():
+            return frozenset()
+        case Not(of):
+            return _agreed(of, known, _opposite(denying))
+        case AllOf(of) | AnyOf(of) | AtLeast(_, of):
+            return frozenset[str]().union(*(_agreed(part, known, denying) for part in of))
+        case _:
+            speaks_for = evaluate(criterion, known) is _opposite(denying)
+            return frozenset({criterion.link_id} if speaks_for else ())
+
+
+def _fitting(denied: list[tuple[_OfAnItem, ...]], agreed: list[frozenset[str]]) -> set[str]:
+    """The items that have the answer one of several alternatives asks for.
+
+    The right knee does not speak against "the right one, or the left one". It does beside a left
+    side that was answered elsewhere, as both together are what denies "the same side".
+    """
+    in_any = frozenset[str]().union(*agreed)
+    return {
+        link_id
+        for leaves, items in zip(denied, agreed, strict=True)
+        if in_any.isdisjoint(leaf.link_id for leaf in leaves)
+        for link_id in items
+    }
+
+
+def _opposite(truth: Truth) -> Truth:
+    return Truth.YES if truth is Truth.NO else Truth.NO
+
+
+def _answered_worse(leaf: _OfAnItem, fact: Fact, questionnaire: Questionnaire) -> bool:
+    """Whether a sign is there, and more urgent than the rule asks for: more of it, not against."""
+    item = questionnaire.questions.get(leaf.link_id)
+    if not isinstance(leaf, Is) or not isinstance(item, Choice) or item.repeats:
+        return False
+    concern = {option.code: option.concern for option in item.options}
+    asked = [concern[code] for code in leaf.codes]
+    return min(asked) > 0 and all(concern[str(value)] > max(asked) for value in fact.values)
 
 
 def what_would_change(

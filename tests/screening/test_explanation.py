@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from intake.criteria import AllOf, AnyOf, Criterion, Fact, Facts, Is, Not, State
+from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.questionnaire import Choice
 from intake.response import QuestionnaireResponse, facts
 from screening.assessment import Finding
@@ -165,11 +166,10 @@ def test_of_several_ticks_one_is_taken_away_and_the_others_stay():
 
 
 def test_what_a_rule_also_asks_for_and_was_answered_otherwise_speaks_against_it():
-    response = patient("V04")
-    finding = next(f for f in screen(response, RULES).findings if f.rule.code == "E07")
-    speaking_against = {one.link_id for one in against(finding, facts(response))}
-    assert "medicines" in speaking_against
-    assert speaking_against.isdisjoint(evidence.link_id for evidence in finding.because)
+    found = next(f for f in screen(patient("V04"), RULES).findings if f.rule.code == "E07")
+    denying = speaking_against(patient("V04"), "E07")
+    assert "medicines" in denying
+    assert denying.isdisjoint(evidence.link_id for evidence in found.because)
 
 
 def test_a_question_asked_twice_is_one_answer_to_change():
@@ -192,9 +192,58 @@ def test_what_must_not_be_so_speaks_against_where_it_is_so():
     )
     yes, no = Fact(State.ANSWERED, ("yes",)), Fact(State.ANSWERED, ("no",))
     known = Facts({"a": yes, "b": no, "c": yes}, ended=True)
-    assert {one.link_id for one in against(Finding(rule, ()), known)} == {"b", "c"}
+    assert {one.link_id for one in against(Finding(rule, ()), known, KNEE_TWITCHING)} == {"b", "c"}
     known = Facts({"a": yes, "b": yes, "c": no}, ended=True)
-    assert not against(Finding(rule, ()), known)
+    assert not against(Finding(rule, ()), known, KNEE_TWITCHING)
+
+
+def speaking_against(response: QuestionnaireResponse, code: str) -> set[str]:
+    found = next(f for f in screen(response, RULES).findings if f.rule.code == code)
+    return {one.link_id for one in against(found, facts(response), KNEE_TWITCHING)}
+
+
+def test_what_was_answered_does_not_speak_against_other_questions_left_open():
+    response = sheet(saddle_numbness="not-sure", heart_or_breath="yes", clot_risk="none")
+    assert speaking_against(response, "S17") == set()
+
+
+@pytest.mark.parametrize("knee", ["right", "both"])
+def test_sides_that_agree_do_not_speak_against_and_sides_that_differ_do_together(knee):
+    hot = {"hot_knee": "new", "knee_look": ["hot"], "conditions": ["diabetes"]}
+    needle = {"operations": ["knee-needle"], "knee_needle_when": "longer-ago"}
+    sides = {"which-knee", "knee-needle-side"}
+    same = sheet(which_knee=knee, knee_needle_side="right", **hot, **needle)
+    assert speaking_against(same, "E07") == {"knee-needle-when", "medicines", "age"}
+    needle["knee_needle_when"] = "last-3-months"
+    other = sheet(which_knee="left", knee_needle_side="right", **hot, **needle)
+    assert speaking_against(other, "E07") >= sides
+
+
+def test_a_sign_more_urgent_than_the_one_asked_for_does_not_speak_against():
+    soft = {"other_parts": "elsewhere", "movement": "ripple", "twitch_place": ["right-calf"]}
+    more = sheet(walking_or_balance="unsteady", trend="worse", **soft)
+    assert "walking-or-balance" not in speaking_against(more, "P21")
+    assert "walking-or-balance" in speaking_against(sheet(trend="worse", **soft), "P21")
+
+
+def signs_speaking_against(response: QuestionnaireResponse) -> set[tuple[str, str]]:
+    known = facts(response)
+    return {
+        (finding.rule.code, one.link_id)
+        for finding in screen(response, RULES).findings
+        for one in against(finding, known, KNEE_TWITCHING)
+        if str(one.values[0]).startswith(("yes", "last", "unsteady", "right", "left", "both"))
+    }
+
+
+def test_of_all_vignettes_only_these_signs_that_are_there_speak_against_a_finding():
+    present = set[tuple[str, str]]().union(*(signs_speaking_against(patient(c)) for c in cases()))
+    assert present == {
+        ("A02", "pain-every-night"),  # a pattern of osteoarthritis has neither of these two
+        ("A02", "weight-sweats-or-bruises"),
+        ("A05", "after-injury"),  # a fresh injury explains the swelling
+        ("N04", "twitch-place"),  # the calf is not the front thigh
+    }
 
 
 def test_an_explanation_has_both_for_every_finding():
