@@ -140,12 +140,22 @@ def _is_safety(item: Question | None) -> bool:
 
 def _open_question(reading: Reading, link_id: str, left: list[NotRuledOutRecord]) -> Item:
     """The question as it was asked; one that this patient's version does not ask, as recorded."""
-    item = reading.item(link_id)
+    item, raised = reading.item(link_id), _raised_by(reading, link_id)
     if item is None:
         asked = (one.question for rule in left for one in rule.ask if one.link_id == link_id)
-        return Item(aloud(next(asked)), _leaves_open(left))
+        return Item(aloud(next(asked)), _leaves_open(left, raised))
     words = question_words(item, reading.response.questionnaire)
-    return Item(aloud(words), _choices(item) + _leaves_open(left))
+    return Item(aloud(words), _choices(item) + _leaves_open(left, raised))
+
+
+def _raised_by(reading: Reading, link_id: str) -> Urgency | None:
+    """The highest level of a finding that rests on this answer, or on there being none."""
+    levels = (
+        finding.urgency
+        for finding in reading.assessment.findings
+        if finding.urgency and any(one.link_id == link_id for one in finding.because)
+    )
+    return max(levels, default=None)
 
 
 def _choices(item: Question) -> str:
@@ -161,13 +171,14 @@ def _pressing(one: NotRuledOutRecord) -> tuple[int, int]:
     return -order.index(one.raises_to), -order.index(one.urgency)
 
 
-def _leaves_open(rules: list[NotRuledOutRecord]) -> str:
+def _leaves_open(rules: list[NotRuledOutRecord], raised: Urgency | None) -> str:
+    """What a question leaves open, and its level where the answer has not raised as high yet."""
     titles = [one.title for one in rules]
     if len(titles) > _MOST_TITLES:
         more = wording.MORE_EVIDENCE.format(count=len(titles) - _MOST_TITLES)
         titles = [*titles[:_MOST_TITLES], more]
-    raised = max((one.raises_to for one in rules if one.raises_to), default=None)
+    highest = max((one.raises_to for one in rules if one.raises_to), default=None)
     text = wording.LEAVES_OPEN.format(titles="; ".join(titles))
-    if raised:
-        text += wording.RAISES.format(level=wording.LEVEL_NAMES[raised.value])
+    if highest and (raised is None or highest > raised):
+        text += wording.RAISES.format(level=wording.LEVEL_NAMES[highest.value])
     return text

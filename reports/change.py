@@ -14,11 +14,9 @@ Asked = Callable[[str], Question | None]
 
 
 def changes(change: ChangeRecord | None, asked: Asked, most: int) -> tuple[str, ...]:
-    """A line for each smallest set, the rest counted; empty where nothing would lower the level."""
+    """A line for each smallest set, the rest counted; empty where there is no small one."""
     if change is None:
         return ()
-    if change.more_than_four:
-        return (wording.MORE_THAN_FOUR,)
     lines = tuple(_line(one, asked) for one in change.sets)
     if len(lines) <= most:
         return lines

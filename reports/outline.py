@@ -150,6 +150,9 @@ PRECAUTIONS = (
 )
 BACK_PROCEDURES = (BACK_SURGERY_WHEN.link_id, BACK_NEEDLE_WHEN.link_id)
 
+SAFETY_OPEN = "S17"
+"""The rule that safety questions were left open; it names some of them."""
+
 TWITCH_MEDICINES = (
     "M01", "M02", "M03", "M04", "M05", "M06", "M08", "M10", "M12", "M13", "M14", "M18",
 )  # fmt: skip

@@ -8,8 +8,6 @@ from datetime import date, datetime
 from textwrap import shorten
 
 from intake.answers import Mode, Truth
-from intake.criteria import State
-from intake.questionnaire import Role
 from intake.response import QuestionnaireResponse, Status
 from reports import outline, wording
 from reports.asked import asked_note, asked_sections, how_asked, negatives, open_questions
@@ -29,6 +27,7 @@ from reports.phrases import (
     read,
     who,
 )
+from reports.safety import also_open, safety_count
 from reports.situation import age, holds, situation, where
 from reports.summary import (
     Agreed,
@@ -170,7 +169,7 @@ def _red_flags(reading: Reading, visit: Visit) -> FlagBox:
     rows = tuple(_flag(reading, finding, seen.get(finding.code), sourced=True) for finding in found)
     headline = wording.RED_FLAGS.format(count=len(rows)) if rows else wording.NO_RED_FLAGS
     level = wording.LEVELS[reading.assessment.urgency.value]
-    count, gapless = _safety_count(reading)
+    count, gapless = safety_count(reading)
     if rows:
         note = f"{level} · {count}"
     else:
@@ -194,23 +193,6 @@ def _noted_once(codes: list[str], seen: tuple[Seen, ...]) -> dict[str, Seen]:
     return by_code
 
 
-def _safety_count(reading: Reading) -> tuple[str, bool]:
-    """How many direct safety questions were asked and answered, and whether all were."""
-    questionnaire = reading.response.questionnaire
-    safety = (item for item in questionnaire.questions.values() if item.role is Role.SAFETY)
-    once = (item.link_id for item in safety if item.link_id not in questionnaire.asked_again)
-    known = [reading.facts.of[link_id] for link_id in once]
-    gaps = sum(fact.state is not State.ANSWERED for fact in known)
-    unsure = sum(fact.unsure for fact in known)
-    if not gaps and not unsure:
-        return wording.ALL_ASKED.format(count=len(known)), True
-    template = wording.SAFETY_GAPS if gaps else wording.ALL_ANSWERED_BUT
-    parts = [template.format(gaps=gaps, count=len(known))]
-    if unsure:
-        parts.append(wording.SAFETY_UNSURE.format(unsure=unsure))
-    return ", ".join(parts), False
-
-
 def _staff(reading: Reading, visit: Visit) -> str:
     """When staff were first told and whether somebody has come."""
     if not visit.seen:
@@ -229,7 +211,7 @@ def _flag(reading: Reading, finding: FindingRecord, seen: Seen | None, *, source
     return Flag(
         title=finding.title,
         level=wording.LEVELS[finding.urgency.value] if finding.urgency else "",
-        evidence=evidence(reading, finding),
+        evidence=(*evidence(reading, finding), *also_open(reading, finding)),
         next=finding.next,
         source=f"{finding.code} · {_sources(finding)}" if sourced else finding.code,
         seen=_seen(reading, seen),

@@ -589,7 +589,7 @@ S17 = RedFlag(
     | Interrupted(),
     adds=(Addition(Interrupted(), "the patient stopped before the end"),),
     sources=(sources.OURS,),
-    next="Ask the listed questions aloud before the patient sits down or leaves",
+    next="Ask every open safety question aloud before the patient sits down or leaves",
 )
 S18 = RedFlag(
     code="S18",

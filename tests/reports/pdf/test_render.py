@@ -310,17 +310,17 @@ def test_any_answers_give_a_page_that_names_every_finding(data):
         assert inspection.squeezed(finding.title) in text
 
 
-@pytest.mark.parametrize("make", [patients.neurological, patients.worst, patients.interrupted])
-def test_the_smallest_change_of_the_level_stands_on_page_1_below_the_situation(make):
-    summary = make()
+def test_the_smallest_change_of_the_level_stands_on_page_1_below_the_situation():
+    summary = patients.neurological()
     page = inspection.squeezed(inspection.page_texts(render(summary))[0])
     change = inspection.squeezed(wording.CHANGE_TITLE)
     assert page.index(change) > page.index(inspection.squeezed(summary.situation))
     assert all(inspection.squeezed(one) in page for one in summary.changes)
 
 
-def test_a_routine_page_promises_no_change():
-    assert wording.CHANGE_TITLE not in inspection.page_texts(render(patients.summary()))[0]
+@pytest.mark.parametrize("make", [patients.summary, patients.worst, patients.interrupted])
+def test_a_page_that_knows_of_no_change_promises_none(make):
+    assert wording.CHANGE_TITLE not in inspection.page_texts(render(make()))[0]
 
 
 def test_staff_who_have_not_come_are_named_as_such():
