@@ -88,6 +88,15 @@ SEEN_LINES = ("Seen by", "Time")
 SLIP_FOOT = "Patient data. Hand it over, do not leave it lying, shred it afterwards."
 SLIP_AID = "From the patient's own answers, not verified. Screening aid, not a diagnosis."
 
+# The box on the blank questionnaire that staff fill in, in the clinic's language.
+STAFF_LANGUAGE = "en-US"
+STAFF_BOX = "For staff"
+STAFF_LINES = (
+    ("Visit number", "Helped by (name)"),
+    ("Received at", "By"),
+    ("Entered at", "By"),
+)
+
 # Whether a file is as it was issued: a sentence after its name.
 ORIGINAL = "original. Version {version} of the summary of visit {reference}, issued {issued}."
 ORIGINAL_COPY = (
@@ -134,11 +143,12 @@ _ENGLISH = {
         "If you have chest pain, trouble breathing or feel faint, tell the front desk now."
     ),
     "blank.how": "Check one box for each question. If you cannot tell, check “Not sure”.",
-    "blank.how.skip": "Some questions say who should answer them. Skip those that are not for you.",
+    "blank.how.skip": "Some questions say “Only if”. If that is not so for you, skip the question.",
     "blank.desk": "A triangle means: if you check that box, tell the front desk now.",
     "blank.name": "Name",
     "blank.born": "Birth date",
     "blank.today": "Today",
+    "blank.tap": "Tap",
     "blank.many": "Check all that fit.",
     "blank.day": "Day",
     "blank.month": "Month",
@@ -146,8 +156,10 @@ _ENGLISH = {
     "blank.question": "Question",
     "blank.only": "Only if {condition}.",
     "blank.answered": "you checked {answers} in question {number}",
-    "blank.otherwise": "you did not check {answers} in question {number}",
-    "blank.any-but": "you checked anything but {answers} in question {number}",
+    "blank.any-but": "any box but {answers}",
+    "blank.run": "{first} to {last}",
+    "blank.one-of": "Only if you checked one of these:",
+    "blank.one": "Question {number}: {answers}.",
     "blank.names": "Which ones? Write their names, if you know them.",
     "blank.from": "you are {age} years old or older",
     "blank.under": "you are younger than {age}",
@@ -182,13 +194,12 @@ _SPANISH = {
         "avise ya en la recepción."
     ),
     "blank.how": "Marque una casilla en cada pregunta. Si no lo sabe, marque “No sé”.",
-    "blank.how.skip": (
-        "Algunas preguntas dicen quién debe responder. Deje las que no son para usted."
-    ),
+    "blank.how.skip": "Si una pregunta dice “Solo si” y ese no es su caso, siga con la otra.",
     "blank.desk": "Un triángulo quiere decir: si marca esa casilla, avise ya en la recepción.",
     "blank.name": "Nombre",
     "blank.born": "Fecha de nacimiento",
     "blank.today": "Hoy",
+    "blank.tap": "Toque",
     "blank.many": "Marque todo lo que sea cierto.",
     "blank.day": "Día",
     "blank.month": "Mes",
@@ -196,8 +207,10 @@ _SPANISH = {
     "blank.question": "Pregunta",
     "blank.only": "Solo si {condition}.",
     "blank.answered": "marcó {answers} en la pregunta {number}",
-    "blank.otherwise": "no marcó {answers} en la pregunta {number}",
-    "blank.any-but": "marcó algo que no sea {answers} en la pregunta {number}",
+    "blank.any-but": "cualquier casilla menos {answers}",
+    "blank.run": "{first} a {last}",
+    "blank.one-of": "Solo si marcó algo de esto:",
+    "blank.one": "Pregunta {number}: {answers}.",
     "blank.names": "¿Cuáles? Escriba los nombres, si los sabe.",
     "blank.from": "tiene {age} años o más",
     "blank.under": "tiene menos de {age} años",

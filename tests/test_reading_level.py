@@ -10,6 +10,7 @@ import pytest
 from intake.questionnaire import Choice, Group, Question, Questionnaire
 from intake.spoken import QUESTIONNAIRES
 from intake.wording import WORDS
+from reports.paper_wording import PATIENT
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it brings a package of its own that is going out of use
@@ -155,6 +156,11 @@ def test_every_question_can_be_read_by_the_sixth_grade(language):
 @pytest.mark.parametrize("language", sorted(WORDS))
 def test_every_other_word_can_be_read_by_the_sixth_grade(language):
     assert not hard(language, iter(WORDS[language].items()))
+
+
+@pytest.mark.parametrize("language", sorted(PATIENT))
+def test_every_word_on_paper_can_be_read_by_the_sixth_grade(language):
+    assert not hard(language, iter(PATIENT[language].items()))
 
 
 @pytest.mark.parametrize("language", sorted(QUESTIONNAIRES))

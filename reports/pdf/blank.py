@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 
-from intake.criteria import AllOf, AnyOf, Criterion, Is, Ticked, Within, leaves
+from intake.criteria import Criterion, Ticked, leaves
 from intake.questionnaire import (
     CalendarDate,
     Choice,
     FreeText,
     Group,
     NoToAll,
-    Option,
     Question,
     Questionnaire,
     WholeNumber,
@@ -32,10 +31,12 @@ from reports.pdf.boxes_to_check import (
     bar,
     dates,
     fill_in,
+    for_staff,
     grid_rows,
     options_to_check,
     ruled,
 )
+from reports.pdf.only_if import OnlyIf
 from reports.pdf.rows import Row, paragraph
 from reports.pdf.sheet import Block, Sheet, drawn_sheet, space
 from reports.pdf.structure import Role
@@ -85,7 +86,7 @@ def drawn_blank(questionnaire: Questionnaire, size: tuple[float, float] = LETTER
     def running(canvas: TaggedCanvas, page: int, pages: int) -> None:
         _running(canvas, (page, pages), words, questionnaire.version)
 
-    sheet = Sheet(size, about, running, margin=44.0, top=52.0, bottom=50.0)
+    sheet = Sheet(size, about, running, margin=44.0, top=48.0, bottom=48.0)
     return drawn_sheet(sheet, tuple(_Blank(questionnaire, words, sheet.width).blocks()))
 
 
@@ -133,15 +134,25 @@ class _Blank:
         printed = [link_id for what in asked for link_id in _link_ids(what)]
         return {link_id: number for number, link_id in enumerate(printed, start=1)}
 
+    @cached_property
+    def only_if(self) -> OnlyIf:
+        """Says when a question is to be answered."""
+        return OnlyIf(self.questionnaire, self.words, self.numbers)
+
     def blocks(self) -> Iterator[Block]:
         """The paper from top to bottom."""
         yield tuple(self._front())
+        *body, last = self._body()
+        yield from body
+        end = paragraph([(self.words["blank.end"], QUESTION)], self.width)
+        yield (*last, space(8), end)  # never alone on a page
+
+    def _body(self) -> Iterator[Block]:
         for group, asked in self.sections:
             if asked:
                 yield (bar(safe(group.text or self.questionnaire.title), self.width),)
             for one in asked:
                 yield from self._asked(one)
-        yield (space(8), paragraph([(self.words["blank.end"], QUESTION)], self.width))
 
     def _front(self) -> Iterator[Row]:
         say = self.words
@@ -154,25 +165,32 @@ class _Blank:
         for key in ("blank.how", "blank.how.skip"):
             yield paragraph([(say[key], FACE)], self.width, after=3)
         yield paragraph([(f"{ALARM} ", QUESTION), (say["blank.desk"], FACE)], self.width, after=8)
+        about = (paper_wording.STAFF_LANGUAGE, self.width)
+        yield for_staff(paper_wording.STAFF_BOX, paper_wording.STAFF_LINES, about)
 
     def _asked(self, one: _Asked) -> Iterator[Block]:
-        only = self._only_if(one.conditions)
+        only = self.only_if.lines(one.conditions)
         match one.what:
             case _Grid(group, rows):
                 yield from self._grid(group, rows, only)
             case Group(link_id=link_id):
-                head = self._question(link_id, self.words["blank.names"], "", only)
+                head = self._question(link_id, self.words["blank.names"], only)
                 yield (*head, ruled(3, self.width), space(8))
             case item:
-                hint = self.words["blank.many"] if _takes_several(item) else ""
-                hints = " ".join(part for part in (item.hint, hint) if part)
-                head = self._question(item.link_id, item.text, hints, only)
+                head = self._question(item.link_id, self._on_paper(item), only, item.hint)
                 yield (*head, *self._answers(item), space(9))
 
-    def _question(self, link_id: str, text: str, hint: str, only: str) -> Iterator[Row]:
+    def _on_paper(self, item: Question) -> str:
+        """A question in the words of paper, where nothing can be tapped."""
+        several = isinstance(item, Choice) and item.repeats
+        return with_a_pen(item.text, self.words, several=several)
+
+    def _question(
+        self, link_id: str, text: str, only: tuple[str, ...], hint: str = ""
+    ) -> Iterator[Row]:
         number = f"{self.numbers[link_id]}.  "
         yield paragraph([(number, QUESTION), (safe(text), QUESTION)], self.width, after=2)
-        for quiet in (only, hint):
+        for quiet in (*only, hint):
             if quiet:
                 yield paragraph([(safe(quiet), HINT)], self.width, indent=20, after=2)
 
@@ -190,10 +208,13 @@ class _Blank:
             case _:
                 yield ruled(4, self.width)
 
-    def _grid(self, group: Group, rows: tuple[Choice, ...], only: str) -> Iterator[Block]:
+    def _grid(
+        self, group: Group, rows: tuple[Choice, ...], only: tuple[str, ...]
+    ) -> Iterator[Block]:
+        quiet = [(text, HINT) for text in (*only, group.hint)]
         head = [
             paragraph([(safe(text), style)], self.width, after=2)
-            for text, style in ((group.text, QUESTION), (only, HINT), (group.hint, HINT))
+            for text, style in ((group.text, QUESTION), *quiet)
             if text
         ]
         if head:
@@ -204,56 +225,11 @@ class _Blank:
         )
         yield (*grid_rows(names, told, (self.words["blank.question"], self.width)), space(10))
 
-    def _only_if(self, conditions: tuple[Criterion, ...]) -> str:
-        told = [text for one in conditions if (text := self._told(one, inside=False))]
-        if not told:
-            return ""
-        joined = f" {self.words['blank.and']} ".join(told)
-        return self.words["blank.only"].format(condition=joined)
 
-    def _told(self, criterion: Criterion, *, inside: bool = True) -> str:
-        """A condition in words; nothing for one that paper cannot tell, which then is asked."""
-        match criterion:
-            case AllOf(of) | AnyOf(of):
-                parts = [self._told(part) for part in of]
-                word = self.words["blank.and" if isinstance(criterion, AllOf) else "blank.or"]
-                joined = f" {word} ".join(dict.fromkeys(parts))
-                if not all(parts):
-                    return ""
-                return f"({joined})" if inside and len(set(parts)) > 1 else joined
-            case Is(link_id, codes):
-                return self._checked(link_id, codes)
-            case Within(_, lowest, highest):
-                return self._aged(lowest, highest)
-            case _:
-                return ""
-
-    def _checked(self, link_id: str, codes: tuple[str, ...]) -> str:
-        item = self.questionnaire.questions.get(link_id)
-        if not isinstance(item, Choice) or link_id not in self.numbers:
-            return ""
-        named = [option for option in item.options if option.code in codes]
-        others = [option for option in item.options if option.code not in codes]
-        key = "blank.answered"
-        if len(others) < len(named):
-            key, named = "blank.any-but" if item.repeats else "blank.otherwise", others
-        return self.words[key].format(answers=self._quoted(named), number=self.numbers[link_id])
-
-    def _quoted(self, options: list[Option]) -> str:
-        quoted = [self.words["blank.quoted"].format(answer=option.text) for option in options]
-        last = f" {self.words['blank.or']} ".join(quoted[-2:])
-        return ", ".join((*quoted[:-2], last))
-
-    def _aged(self, lowest: int | None, highest: int | None) -> str:
-        if lowest is not None and highest is not None:
-            return self.words["blank.between"].format(lowest=lowest, highest=highest)
-        if lowest is not None:
-            return self.words["blank.from"].format(age=lowest)
-        return self.words["blank.under"].format(age=highest + 1) if highest is not None else ""
-
-
-def _takes_several(item: Question) -> bool:
-    return isinstance(item, Choice) and item.repeats
+def with_a_pen(text: str, words: Mapping[str, str], *, several: bool) -> str:
+    """A question without what only a tablet's screen can mean, and with what a pen does instead."""
+    kept = re.sub(rf" {words['blank.tap']} [^.]*\.", "", text)
+    return f"{kept} {words['blank.many']}" if several else kept
 
 
 def _urgent_places(item: Choice) -> frozenset[int]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from reports.pdf import ink
 from reports.pdf.ink import Style
 from reports.pdf.rows import Row, draw_lines, lines_height
 from reports.pdf.sheet import box, lines_of
-from reports.pdf.structure import NO_NUMBERING, Role, header_scope
+from reports.pdf.structure import NO_NUMBERING, Role, header_scope, language_of
 from reports.pdf.tagged import TaggedCanvas
 from reports.pdf.text import Line
 
@@ -23,6 +24,13 @@ _LINE = 26.0
 _INDENT = 20.0
 _COLUMN = 62.0
 _MOST_COLUMNS = 6
+_BESIDE = _BOX + 7
+_GAP = 22.0
+_SLACK = 0.5
+_SQUARE = 4
+"""Answers that stand two and two where one line is too short."""
+_FEW = 6
+"""Answers that are few enough to be read along one line."""
 
 Options = tuple[tuple[str, bool], ...]
 """Each answer's words, and whether it calls staff."""
@@ -69,6 +77,23 @@ def fill_in(labels: tuple[str, ...], width: float) -> Row:
     return Row(30, draw)
 
 
+def for_staff(title: str, lines: tuple[tuple[str, ...], ...], about: tuple[str, float]) -> Row:
+    """A shaded box that staff fill in; ``about`` is the language of its words, and the width."""
+    language, width = about
+    height = 26.0 + len(lines) * _LINE
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.artifact():
+            canvas.fill_box((x, top - height, x + width, top), ink.SHADE)
+        with canvas.element(Role.SECTION, language_of(language)):
+            with canvas.marked(Role.PARAGRAPH):
+                canvas.text(x + 10, top - 16, title, HINT.colored(ink.BLACK))
+            for place, labels in enumerate(lines):
+                fill_in(labels, width - 16).draw(canvas, x + 10, top - 14 - place * _LINE)
+
+    return Row(height + 10, draw)
+
+
 def ruled(count: int, width: float) -> Row:
     """Lines to write on."""
 
@@ -99,26 +124,34 @@ def dates(labels: tuple[str, ...]) -> Row:
 
 
 def options_to_check(options: Options, width: float) -> Iterator[Row]:
-    """The answers, each behind its box, in as many columns as their words leave room for."""
-    columns = _columns(options, width - _INDENT)
-    each = (width - _INDENT) / columns
-    rows = [options[start : start + columns] for start in range(0, len(options), columns)]
-    lines = [[lines_of(_with_mark(one), FACE, each - _BOX - 16) for one in row] for row in rows]
+    """The answers, each behind its box, side by side as far as their words leave room."""
+    texts = [_with_mark(option) for option in options]
+    lefts = _lefts(texts, width - _INDENT)
+    ends = (*lefts[1:], width - _INDENT + _GAP)
+    rooms = [end - left - _BESIDE - _GAP for left, end in zip(lefts, ends, strict=True)]
+    rows = [texts[start : start + len(lefts)] for start in range(0, len(texts), len(lefts))]
+    lines = [
+        [lines_of(text, FACE, room) for text, room in zip(row, rooms, strict=False)] for row in rows
+    ]
     heights = [max(map(lines_height, row)) + 5 for row in lines]
 
     def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
         with canvas.element(Role.LIST, NO_NUMBERING):
             for row, height in zip(lines, heights, strict=True):
-                for place, said in enumerate(row):
-                    left = x + _INDENT + place * each
-                    with canvas.element(Role.LIST_ITEM):
-                        with canvas.artifact():
-                            box(canvas, left, top - 2, _BOX)
-                        with canvas.marked(Role.LIST_BODY):
-                            draw_lines(canvas, left + _BOX + 7, top, said)
+                for left, said in zip(lefts, row, strict=False):
+                    _option(canvas, (x + _INDENT + left, top), said)
                 top -= height
 
     yield Row(sum(heights), draw)
+
+
+def _option(canvas: TaggedCanvas, at: tuple[float, float], said: tuple[Line, ...]) -> None:
+    left, top = at
+    with canvas.element(Role.LIST_ITEM):
+        with canvas.artifact():
+            box(canvas, left, top - 2, _BOX)
+        with canvas.marked(Role.LIST_BODY):
+            draw_lines(canvas, left + _BESIDE, top, said)
 
 
 def _with_mark(option: tuple[str, bool]) -> str:
@@ -126,11 +159,20 @@ def _with_mark(option: tuple[str, bool]) -> str:
     return f"{ALARM} {text}" if urgent else text
 
 
-def _columns(options: Options, width: float) -> int:
-    """One column for a few answers in words; more for numbers and for long lists."""
-    widest = max(FACE.width(_with_mark(option)) for option in options) + _BOX + 22
-    fitting = max(1, min(int(width / widest), _MOST_COLUMNS))
-    return fitting if len(options) > 4 or widest < width / 4 else 1  # noqa: PLR2004 - a few
+def _lefts(texts: list[str], width: float) -> tuple[float, ...]:
+    """Where each column begins: even ones, or a few answers one after the other on a line.
+
+    Two columns at the least where there are many answers; a long one then takes two lines.
+    """
+    wides = [FACE.width(text) + _BESIDE + _GAP + _SLACK for text in texts]
+    fitting = min(int((width + _GAP) / max(wides)), _MOST_COLUMNS)
+    if fitting >= len(texts) or len(texts) > _FEW:
+        columns = max(fitting, 2)
+    elif sum(wides) <= width + _GAP:
+        return tuple(accumulate(wides[:-1], initial=0.0))
+    else:
+        columns = 2 if len(texts) == _SQUARE and fitting > 1 else max(fitting, 1)
+    return tuple(place * (width + _GAP) / columns for place in range(columns))
 
 
 def grid_rows(

@@ -67,6 +67,11 @@ def figure_attributes(description: str, box: tuple[float, float, float, float]) 
     return b"/Alt %s/A<</O/Layout/Placement/Block/BBox[%s]>>" % (pdf_text(description), corners)
 
 
+def language_of(tag: str) -> bytes:
+    """The attribute of an element in another language than its document's."""
+    return b"/Lang %s" % pdf_text(tag)
+
+
 NO_NUMBERING = b"/A<</O/List/ListNumbering/None>>"
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import chain
 
 import pytest
 
@@ -12,7 +14,7 @@ from intake.questionnaire import Choice, NoToAll, WholeNumber
 from intake.spoken import QUESTIONNAIRES
 from reports import paper_wording
 from reports.__main__ import main
-from reports.pdf.blank import drawn_blank, render_blank
+from reports.pdf.blank import drawn_blank, render_blank, with_a_pen
 from reports.pdf.boxes_to_check import ALARM
 from reports.pdf.tagged import A4, LETTER
 from tests.reports.pdf import inspection
@@ -20,9 +22,14 @@ from tests.reports.pdf import inspection
 every_language = pytest.mark.parametrize("spoken", QUESTIONNAIRES.values(), ids=QUESTIONNAIRES)
 
 
+@cache
+def paper(language: str) -> bytes:
+    return render_blank(QUESTIONNAIRES[language])
+
+
 @pytest.fixture(scope="module")
 def english() -> bytes:
-    return render_blank(KNEE_TWITCHING)
+    return paper("en")
 
 
 def settles(item) -> bool:
@@ -43,11 +50,16 @@ def printed_choices(spoken):
             yield item
 
 
+def asked_with_a_pen(spoken, item):
+    words = paper_wording.PATIENT[spoken.language]
+    return with_a_pen(item.text, words, several=item.repeats)
+
+
 @every_language
 def test_every_question_a_patient_answers_stands_on_paper_with_its_answers(spoken):
-    text = inspection.raw_text(render_blank(spoken))
+    text = inspection.raw_text(paper(spoken.language))
     for item in printed_choices(spoken):
-        assert inspection.squeezed(item.text) in text
+        assert inspection.squeezed(asked_with_a_pen(spoken, item)) in text
         for option in item.options:
             assert inspection.squeezed(option.text) in text
 
@@ -62,7 +74,7 @@ def test_no_text_stands_on_other_text_or_off_the_page(spoken, size):
 
 @every_language
 def test_it_is_tagged_embedded_in_its_language_and_acts_on_nothing(spoken):
-    pdf = render_blank(spoken)
+    pdf = paper(spoken.language)
     inside = [sorted(page) for page in inspection.marked_on_pages(pdf)]
     assert inside == inspection.marked_in_tree(pdf)
     assert all("/FontFile2" in one for one in inspection.fonts(pdf).values())
@@ -72,9 +84,14 @@ def test_it_is_tagged_embedded_in_its_language_and_acts_on_nothing(spoken):
 
 
 @every_language
+def test_it_is_no_more_paper_than_it_needs(spoken):
+    assert len(inspection.reader(paper(spoken.language)).pages) <= 11
+
+
+@every_language
 def test_every_page_has_its_number_and_a_place_for_the_name(spoken):
     words = paper_wording.PATIENT[spoken.language]
-    pages = inspection.page_texts(render_blank(spoken))
+    pages = inspection.page_texts(paper(spoken.language))
     for number, text in enumerate(pages, start=1):
         assert words["blank.page"].format(page=number, pages=len(pages)) in text
         assert words["blank.name"] in text
@@ -85,7 +102,7 @@ def test_every_page_has_its_number_and_a_place_for_the_name(spoken):
 def test_every_answer_that_calls_staff_is_marked(spoken):
     marked = sum(len(item.needs_staff_offline) for item in printed_choices(spoken))
     assert marked > 10
-    assert inspection.raw_text(render_blank(spoken)).count(ALARM) == marked + 1  # and the key
+    assert inspection.raw_text(paper(spoken.language)).count(ALARM) == marked + 1  # and the key
 
 
 def test_questions_are_numbered_and_a_condition_names_an_earlier_one(english):
@@ -95,6 +112,27 @@ def test_questions_are_numbered_and_a_condition_names_an_earlier_one(english):
     assert named
     assert set(named) <= numbers
     assert "Only if you are younger than 40" in text
+
+
+@every_language
+def test_nothing_on_paper_is_tapped(spoken):
+    words = paper_wording.PATIENT[spoken.language]
+    text = " ".join(" ".join(inspection.page_texts(paper(spoken.language))).split())
+    several = [item for item in printed_choices(spoken) if item.repeats]
+    assert text.count(words["blank.many"]) == len(several) > 5
+    assert not {"Tap", "Toque"} & set(text.split())
+
+
+def test_staff_have_a_box_for_whose_it_is_and_who_typed_it_in(english):
+    first, *_ = inspection.page_texts(english)
+    for label in (paper_wording.STAFF_BOX, *chain(*paper_wording.STAFF_LINES)):
+        assert label in first
+
+
+def test_the_staffs_box_is_in_the_clinics_language_on_every_paper():
+    for spoken in QUESTIONNAIRES.values():
+        told = inspection.elements(paper(spoken.language))
+        assert [one["/Lang"] for one in told if "/Lang" in one] == [paper_wording.STAFF_LANGUAGE]
 
 
 def test_what_the_tablet_works_out_is_not_asked(english):
