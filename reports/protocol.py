@@ -256,6 +256,8 @@ def _special(rule: Rule) -> Iterator[Fact]:
             yield _fact(wording.PARTLY, wording.PARTLY_RAISES)
         case Presentation(reassuring=True):
             yield _fact(wording.SPECIAL, wording.REASSURING)
+        case Presentation(before_procedure=True):
+            yield _fact(wording.WEIGHED, wording.BEFORE_PROCEDURE)
         case Presentation(arthritis=level, arthritis_kind=kind) if level:
             text = dict(wording.ARTHRITIS_LEVELS)[level.value]
             yield _fact(wording.ARTHRITIS, text.format(kind=kind))

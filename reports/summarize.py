@@ -253,7 +253,8 @@ def _pointers(assessment: AssessmentRecord) -> Iterator[FindingRecord]:
 
 def _found(reading: Reading, finding: FindingRecord) -> Item:
     parts = (*evidence(reading, finding, most=3), f"{wording.NEXT}{finding.next}")
-    return Item(finding.title, f"{'; '.join(parts)} · {finding.code}")
+    detail = f"{'; '.join(parts)} · {finding.code}"
+    return Item(finding.title, detail, finding.before_procedure)
 
 
 def _quotes(reading: Reading) -> Iterator[Quote]:

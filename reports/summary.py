@@ -144,10 +144,14 @@ class Features:
 
 @dataclass(frozen=True)
 class Item:
-    """A line of a list: what, and a quieter detail."""
+    """A line of a list: what, and a quieter detail.
+
+    ``before_procedure`` is what to weigh before any needle or operation: it never leaves page 1.
+    """
 
     title: str
     detail: str = ""
+    before_procedure: bool = False
 
 
 @dataclass(frozen=True)

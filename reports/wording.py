@@ -42,6 +42,7 @@ SCRIPT_NAMES = {
 SITUATION = "Situation"
 CAUTION = "Caution: {count}"
 RED_MORE = "Further red flags, details from page 2:"
+BEFORE_PROCEDURE = "Weigh before any needle or operation"
 WHERE = "Where and how bad"
 WORDS = "In the patient's own words"
 NO_WORDS = "Nothing was added (the question may be skipped)."

@@ -138,13 +138,15 @@ class Presentation(Rule):
     """A pattern that explains the complaint; never a diagnosis and never an urgency.
 
     ``arthritis`` and ``arthritis_kind`` feed the arthritis level. ``reassuring`` patterns are
-    not said beside, or before the exclusion of, anything that cannot wait.
+    not said beside, or before the exclusion of, anything that cannot wait. ``before_procedure``
+    ones are to be weighed before any needle or operation, and say so where it cannot be missed.
     """
 
     kind: ClassVar[Kind] = Kind.PRESENTATION
     arthritis: ArthritisLevel | None = None
     arthritis_kind: str = ""
     reassuring: bool = False
+    before_procedure: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

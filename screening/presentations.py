@@ -286,6 +286,7 @@ N01 = Presentation(
     code="N01",
     name="motor-neuron-disease-to-exclude",
     title="Motor neuron disease to exclude",
+    before_procedure=True,
     when=(WEAK | TOES_DRAG.is_(YES))
     & (
         THINNER.is_(YES)
@@ -382,6 +383,7 @@ N07 = Presentation(
     code="N07",
     name="arm-and-leg-signs-together",
     title="Arm and leg signs together: neck cord, motor neuron or muscle disease",
+    before_procedure=True,
     when=ARM_WEAK
     & (
         WEAK_WHERE.is_(WEAK_ONE_LEG, WEAK_BOTH_LEGS)

@@ -53,7 +53,8 @@ class FindingRecord(_Record):
     """A finding with everything it rests on.
 
     ``against`` is None where it was not worked out, as while the interview runs. ``arthritis`` is
-    given for the patterns that make up the arthritis level.
+    given for the patterns that make up the arthritis level. ``before_procedure`` is for those to
+    be weighed before any needle or operation.
     """
 
     rule: str = ""
@@ -67,6 +68,7 @@ class FindingRecord(_Record):
     sources: tuple[str, ...]
     next: str
     arthritis: ArthritisLevel | None = None
+    before_procedure: bool = False
 
     @property
     def raises(self) -> bool:
@@ -247,6 +249,7 @@ class _Words:
             sources=tuple(str(source) for source in rule.sources),
             next=rule.next,
             arthritis=rule.arthritis if isinstance(rule, Presentation) else None,
+            before_procedure=isinstance(rule, Presentation) and rule.before_procedure,
         )
 
     def not_ruled_out(self, one: NotRuledOut) -> NotRuledOutRecord:

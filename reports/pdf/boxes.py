@@ -1,4 +1,4 @@
-"""The two boxes at the top of page 1: red flags, always there, and cautions."""
+"""The boxes at the top of page 1: red flags, always there, cautions, and what comes first."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reports.pdf.rows import (
 from reports.pdf.structure import NO_NUMBERING, Role, header_scope
 from reports.pdf.tagged import TaggedCanvas
 from reports.pdf.text import Line, flow, line_width
-from reports.summary import Flag, FlagBox, Weight
+from reports.summary import Flag, FlagBox, Item, Weight
 
 _MOST_ROWS = 6
 _BAR = 20.0
@@ -219,37 +219,67 @@ class CautionBox:
 def caution_box(cautions: tuple[Flag, ...], width: float, room: float) -> CautionBox:
     """Measure the box; where the lines do not fit the room, only the titles stay."""
     title = wording.CAUTION.format(count=len(cautions))
-    full = CautionBox(title, tuple(caution_row(each, width) for each in cautions), False, width)  # noqa: FBT003
+    rows = tuple(caution_row(each, width) for each in cautions)
+    return _lines_or_titles(
+        CautionBox(title, rows, False, width),  # noqa: FBT003
+        tuple(caution.title for caution in cautions),
+        room,
+    )
+
+
+def procedure_box(pointers: tuple[Item, ...], width: float, room: float) -> CautionBox:
+    """Measure the box of what to weigh before any procedure, which no page 1 goes without."""
+    first = before_procedure(pointers)
+    rows = tuple(procedure_row(each, width) for each in first)
+    return _lines_or_titles(
+        CautionBox(wording.BEFORE_PROCEDURE, rows, False, width),  # noqa: FBT003
+        tuple(each.title for each in first),
+        room,
+    )
+
+
+def before_procedure(pointers: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Of these pointers those to be weighed before any procedure."""
+    return tuple(each for each in pointers if each.before_procedure)
+
+
+def _lines_or_titles(full: CautionBox, titles: tuple[str, ...], room: float) -> CautionBox:
     if full.height <= room:
         return full
-    titles = "; ".join(caution.title for caution in cautions)
     lines = flow(
-        [(titles + ".", ink.STRONG), ("  " + wording.ON_PAGE_2, ink.QUIET_ITALIC)],
-        width - _TITLE_AT - _INSET,
+        [("; ".join(titles) + ".", ink.STRONG), ("  " + wording.ON_PAGE_2, ink.QUIET_ITALIC)],
+        full.width - _TITLE_AT - _INSET,
     )
 
     def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
         with canvas.element(Role.ROW), canvas.marked(Role.CELL):
             draw_lines(canvas, x + _TITLE_AT, top, lines)
 
-    return CautionBox(title, (Row(lines_height(lines), draw),), True, width)  # noqa: FBT003
+    return replace(full, rows=(Row(lines_height(lines), draw),), folded=True)
 
 
 def caution_row(caution: Flag, width: float) -> Row:
     """One caution: what, on which answers, what to do, by which rule."""
-    title_width = width * _TITLE_SHARE - _TITLE_AT
-    beside = width * _TITLE_SHARE + 6
     facts: list[tuple[str, ink.Style]] = [("; ".join(caution.evidence), ink.BODY.sized(8.5))]
     if caution.next:
         facts.append(("  " + wording.NEXT + caution.next, ink.QUIET))
     facts.append(("  " + caution.source, ink.QUIET_ITALIC.sized(7.5)))
+    return _titled_row(caution.title, facts, width)
+
+
+def procedure_row(pointer: Item, width: float) -> Row:
+    """One pattern to be weighed before any procedure: what, on which answers, what to do."""
+    return _titled_row(pointer.title, [(pointer.detail, ink.BODY.sized(8))], width)
+
+
+def _titled_row(title: str, facts: list[tuple[str, ink.Style]], width: float) -> Row:
+    title_width = width * _TITLE_SHARE - _TITLE_AT
+    beside = width * _TITLE_SHARE + 6
+    role, scope = Role.HEADER_CELL, header_scope("Row")
     cells = (
-        cell(
-            _TITLE_AT, title_width, [(caution.title, ink.STRONG)],
-            Role.HEADER_CELL, header_scope("Row"),
-        ),
+        cell(_TITLE_AT, title_width, [(title, ink.STRONG)], role, scope),
         cell(beside, width - beside - _INSET, facts),
-    )  # fmt: skip
+    )
 
     def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
         with canvas.element(Role.ROW):

@@ -10,11 +10,14 @@ from reports.pdf import figures, ink
 from reports.pdf.boxes import (
     CautionBox,
     RedBox,
+    before_procedure,
     caution_box,
     caution_row,
     draw_caution_box,
     draw_red_box,
     flag_rows,
+    procedure_box,
+    procedure_row,
     red_box,
 )
 from reports.pdf.consent import consent_row
@@ -37,8 +40,10 @@ from reports.pdf.text import Line, flow
 from reports.summary import Summary
 
 _LEFT_WIDTH, _GUTTER = 196.0, 14.0
-_RED_SHARE, _CAUTION_SHARE = 0.42, 0.17
+_RED_SHARE, _CAUTION_SHARE, _PROCEDURE_SHARE = 0.42, 0.17, 0.18
 _REVIEW_LEAST = 84.0
+_COLUMNS_LEAST = 130.0
+"""Below this height of the columns, in points, what stands above them keeps its titles only."""
 _REVIEW_LINE = 19.0
 _GAP = 6.0
 _SMALL_FIGURE = 0.62
@@ -74,6 +79,7 @@ class _PageOne:
     red: RedBox
     corrected: tuple[Line, ...]
     caution: CautionBox
+    procedure: CautionBox
     situation: tuple[Line, ...]
     change: tuple[Line, ...]
     columns: tuple[_Column, _Column]
@@ -109,8 +115,11 @@ def _fit_page_one(summary: Summary, page: Frame) -> _PageOne:
     corrected = _corrected(summary, page.width)
     situation = flow([(summary.situation, ink.SITUATION)], page.width)
     change = _change(summary, page.width)
+    most = room * _PROCEDURE_SHARE
     room -= red.height + _GAP + _caution_height(caution) + lines_height(situation) + _GAP
     room -= _lines_room(corrected) + _lines_room(change) + _REVIEW_LEAST
+    procedure = procedure_box(summary.pointers, page.width, min(most, room - _COLUMNS_LEAST))
+    room -= _caution_height(procedure)
     wide = page.width - _LEFT_WIDTH - _GUTTER
     left = _column(page.left, _LEFT_WIDTH, left_column(summary, _LEFT_WIDTH), room)
     if left.moved:
@@ -118,7 +127,7 @@ def _fit_page_one(summary: Summary, page: Frame) -> _PageOne:
         left = _column(page.left, _LEFT_WIDTH, small, room)
     right_x = page.left + _LEFT_WIDTH + _GUTTER
     right = _column(right_x, wide, right_column(summary, wide), room)
-    return _PageOne(red, corrected, caution, situation, change, (left, right))
+    return _PageOne(red, corrected, caution, procedure, situation, change, (left, right))
 
 
 def _column(x: float, width: float, sections: tuple[Section, ...], room: float) -> _Column:
@@ -160,8 +169,9 @@ def _draw_page_one(canvas: TaggedCanvas, one: _PageOne, page: Frame) -> None:
     if one.corrected:
         with canvas.marked(Role.PARAGRAPH):
             top = draw_lines(canvas, page.left, top, one.corrected) - _GAP
-    if one.caution.rows:
-        top = draw_caution_box(canvas, (page.left, top), one.caution) - _GAP
+    for box in (one.caution, one.procedure):
+        if box.rows:
+            top = draw_caution_box(canvas, (page.left, top), box) - _GAP
     with canvas.marked(Role.PARAGRAPH):
         top = draw_lines(canvas, page.left, top, one.situation) - _GAP
     if one.change:
@@ -228,6 +238,10 @@ def _later_blocks(summary: Summary, one: _PageOne, page: Frame) -> Iterator[Bloc
     if one.caution.folded:
         rows = tuple(caution_row(caution, width) for caution in summary.cautions)
         yield Block((heading(one.caution.title, "", width),), rows, Role.TABLE)
+    if one.procedure.folded:
+        first = before_procedure(summary.pointers)
+        rows = tuple(procedure_row(each, width) for each in first)
+        yield Block((heading(one.procedure.title, "", width),), rows, Role.TABLE)
     for side, column in enumerate((left_column, right_column)):
         if any(kept < len(section.rows) for section, kept in one.columns[side].pairs):
             yield from _leftovers(one, column(summary, width), side, width)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from reports import wording
 from reports.pdf import figures, ink
@@ -24,9 +26,25 @@ from reports.pdf.text import Line, flow
 from reports.summary import Feature, Item, LegMark, Quote, Scale, State, Summary, Where
 
 _STRONG_STATES = {State.YES}
-_LEAST_FACTS = 3
+_TOLD = {State.YES, State.NOT_SURE}
+"""Features that page 1 names whenever it names any."""
+_LEAST_FACTS, _LEAST_LINES, _LEAST_FEATURES = 3, 3, 2
 _BROAD = 300.0
 """From this width on, in points, the figure has room beside it."""
+
+
+class _Rank(IntEnum):
+    """What leaves page 1 first where room is short: the least weight first."""
+
+    NEGATIVES = 1
+    SHOWN = 2
+    POINTERS = 3
+    FEATURES = 4
+    NOT_RULED_OUT = 5
+    WORDS = 6
+    MEDICINES = 7
+    WHERE = 8
+    INJECTION = 9
 
 
 @dataclass(frozen=True)
@@ -45,7 +63,7 @@ def left_column(summary: Summary, width: float, figure: float = 1.0) -> tuple[Se
     """Where and how bad, the medicines, and what matters before an injection."""
     medicines = _Head(
         wording.MEDICINES,
-        rank=4,
+        rank=_Rank.MEDICINES,
         note=summary.medicines_note,
         symbol=State.YES,
         empty=summary.no_medicines,
@@ -53,24 +71,35 @@ def left_column(summary: Summary, width: float, figure: float = 1.0) -> tuple[Se
     return (
         _where(summary.where, width, figure),
         _listed(medicines, summary.medicines, width),
-        *_unless_empty(_listed(_Head(wording.INJECTION, 3), summary.before_injection, width)),
+        *_unless_empty(
+            _listed(_Head(wording.INJECTION, _Rank.INJECTION), summary.before_injection, width)
+        ),
     )
 
 
 def right_column(summary: Summary, width: float) -> tuple[Section, ...]:
     """The patient's words, the features, the negatives, the gaps, and what else was reported."""
     unknown = _Head(
-        wording.NOT_RULED_OUT, rank=5, note=wording.ASK_ALOUD, symbol=State.NOT_SURE, floor=3
+        wording.NOT_RULED_OUT,
+        _Rank.NOT_RULED_OUT,
+        note=wording.ASK_ALOUD,
+        symbol=State.NOT_SURE,
+        floor=3,
     )
-    pointers = _Head(wording.POINTERS, rank=1, note=wording.POINTERS_NOTE)
+    pointers = _Head(wording.POINTERS, _Rank.POINTERS, note=wording.POINTERS_NOTE)
     return (
         _words(summary, width),
         _features(summary, width),
         _negatives(summary, width),
         *_unless_empty(_listed(unknown, summary.could_not_rule_out, width)),
-        *_unless_empty(_listed(_Head(wording.SHOWN, 2), summary.shown, width)),
-        *_unless_empty(_listed(pointers, summary.pointers, width)),
+        *_unless_empty(_listed(_Head(wording.SHOWN, _Rank.SHOWN), summary.shown, width)),
+        *_unless_empty(_listed(pointers, _other_pointers(summary), width)),
     )
+
+
+def _other_pointers(summary: Summary) -> tuple[Item, ...]:
+    """The pointers that have no box of their own above."""
+    return tuple(each for each in summary.pointers if not each.before_procedure)
 
 
 def _unless_empty(section: Section) -> tuple[Section, ...]:
@@ -82,7 +111,7 @@ def _where(where: Where, width: float, scale: float) -> Section:
     abreast = (_where_abreast(where, width),) if width > _BROAD else ()
     head = heading(wording.WHERE, "", width)
     floor = min(len(rows), 1 + len(where.scales) + _LEAST_FACTS)
-    return Section(wording.WHERE, head, rows, rank=6, floor=floor, abreast=abreast)
+    return Section(wording.WHERE, head, rows, _Rank.WHERE, floor=floor, abreast=abreast)
 
 
 def _facts(where: Where, width: float) -> tuple[Row, ...]:
@@ -170,12 +199,12 @@ def _words(summary: Summary, width: float) -> Section:
     head = heading(wording.WORDS, note, width)
     if not rows:
         nothing = paragraph([(summary.no_words, ink.QUIET)], width)
-        return Section(wording.WORDS, head, (nothing,), rank=6)
+        return Section(wording.WORDS, head, (nothing,), _Rank.WORDS)
     return Section(
         wording.WORDS,
         head,
         rows,
-        rank=6,
+        _Rank.WORDS,
         floor=min(3, len(rows)),
         container=Role.PARAGRAPH,
         again=True,
@@ -203,18 +232,24 @@ def _quoted_line(line: Line) -> Row:
 
 
 def _features(summary: Summary, width: float) -> Section:
+    """Every feature in the order of the bar, those met first: what is trimmed was not met."""
+    order = list(State)
+    features = sorted(summary.features.rows, key=lambda each: order.index(each.state))
     rows = (
-        _features_head(summary.features.pattern, summary.features.rows, width),
-        *(_feature(feature, width) for feature in summary.features.rows),
+        _features_head(summary.features.pattern, features, width),
+        *(_feature(feature, width) for feature in features),
     )
     head = heading(wording.FEATURES, summary.features.counts, width)
-    return Section(wording.FEATURES, head, rows, rank=4, floor=5, container=Role.TABLE)
+    told = sum(each.state in _TOLD for each in features)
+    floor = min(len(rows), 1 + max(told, _LEAST_FEATURES))
+    container = Role.TABLE
+    return Section(wording.FEATURES, head, rows, _Rank.FEATURES, floor, container)
 
 
 _STATE_AT, _STATE_WIDTH = 0.46, 64.0
 
 
-def _features_head(pattern: str, features: tuple[Feature, ...], width: float) -> Row:
+def _features_head(pattern: str, features: Sequence[Feature], width: float) -> Row:
     """The pattern in words over a bar with one box for each feature."""
     spans = [(pattern, ink.STRONG)]
     lines = flow(spans, width)
@@ -231,14 +266,13 @@ def _features_head(pattern: str, features: tuple[Feature, ...], width: float) ->
 
 
 def _proportion_bar(
-    canvas: TaggedCanvas, at: tuple[float, float, float], features: tuple[Feature, ...]
+    canvas: TaggedCanvas, at: tuple[float, float, float], features: Sequence[Feature]
 ) -> None:
     x, bottom, right = at
     if not features:
         return
-    order = list(State)
     step = (right - x) / len(features)
-    for place, feature in enumerate(sorted(features, key=lambda each: order.index(each.state))):
+    for place, feature in enumerate(features):
         box = (x + place * step, bottom, x + (place + 1) * step - 1.6, bottom + 6)
         if feature.state is State.YES:
             canvas.fill_box(box, ink.DARK)
@@ -299,17 +333,41 @@ def _item_spans(item: Item) -> list[tuple[str, ink.Style]]:
 
 
 def _negatives(summary: Summary, width: float) -> Section:
-    count = len(summary.asked_no) + len(summary.asked_no_as_group)
-    rows = []
-    small = ink.BODY.sized(8.5)
-    if summary.asked_no:
-        rows.append(paragraph([("; ".join(summary.asked_no) + ".", small)], width))
-    if summary.asked_no_as_group:
-        group = "; ".join(summary.asked_no_as_group) + "."
-        rows.append(
-            paragraph([(wording.AS_GROUP, ink.QUIET_ITALIC.sized(8.5)), (group, small)], width)
-        )
+    """What was denied, in lines that may go on elsewhere: there it stands in full."""
+    head = heading(wording.ASKED_NO, str(_denied(summary)), width)
+    rows = tuple(_plain_line(line) for line in flow(_negative_spans(summary), width))
     if not rows:
-        rows.append(paragraph([(wording.NO_NEGATIVES, ink.QUIET)], width))
-    head = heading(wording.ASKED_NO, str(count), width)
-    return Section(wording.ASKED_NO, head, tuple(rows), rank=3, floor=1)
+        nothing = paragraph([(wording.NO_NEGATIVES, ink.QUIET)], width)
+        return Section(wording.ASKED_NO, head, (nothing,), _Rank.NEGATIVES)
+    return Section(
+        wording.ASKED_NO,
+        head,
+        rows,
+        _Rank.NEGATIVES,
+        floor=min(_LEAST_LINES, len(rows)),
+        container=Role.PARAGRAPH,
+        again=True,
+        more=wording.QUOTE_MORE,
+    )
+
+
+def _denied(summary: Summary) -> int:
+    return len(summary.asked_no) + len(summary.asked_no_as_group)
+
+
+def _negative_spans(summary: Summary) -> list[tuple[str, ink.Style]]:
+    small = ink.BODY.sized(8.5)
+    spans = [("; ".join(summary.asked_no) + ".", small)] if summary.asked_no else []
+    if summary.asked_no_as_group:
+        lead = ("\n" if spans else "") + wording.AS_GROUP
+        group = "; ".join(summary.asked_no_as_group) + "."
+        spans += [(lead, ink.QUIET_ITALIC.sized(8.5)), (group, small)]
+    return spans
+
+
+def _plain_line(line: Line) -> Row:
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.inside():
+            draw_lines(canvas, x, top, (line,))
+
+    return Row(lines_height((line,)), draw)

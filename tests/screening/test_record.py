@@ -70,6 +70,7 @@ def test_a_finding_carries_its_reasons_its_claims_its_sources_and_what_to_do():
         "sources": [str(source) for source in rule.sources],
         "next": rule.next,
         "arthritis": None,
+        "before_procedure": False,
     }
 
 
@@ -188,3 +189,10 @@ def test_of_what_the_patient_wrote_the_words_that_were_found_are_told():
     assert because["answer"] == words
     assert because["telling"] == "chest hurts, palpitations"
     assert (content["urgency"], content["could_not_rule_out"]) == ("soon", [])
+
+
+def test_the_record_marks_what_is_to_be_weighed_before_any_procedure():
+    marked = {
+        one["code"] for one in recorded(vignette("F22"))["findings"] if one["before_procedure"]
+    }
+    assert marked == {"N01", "N07"}

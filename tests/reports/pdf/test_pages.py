@@ -1,0 +1,46 @@
+"""What stands on page 1 whatever else there is, and what makes room for it."""
+
+from dataclasses import replace
+
+import pytest
+
+from reports.pdf.render import drawn
+from reports.summarize import summarize
+from screening.record import assessed
+from screening.rules import RULES
+from tests.patients import patient
+from tests.reports import patients
+from tests.reports.pdf.inspection import squeezed
+
+
+def vignette(case):
+    record = patient(case)
+    return summarize(record, assessed(record, RULES), patients.VISIT)
+
+
+def page(canvas, number=1):
+    """The words on a page, without white space."""
+    return squeezed("".join(box.text for box in canvas.boxes if box.page == number - 1))
+
+
+@pytest.mark.parametrize("case", ["F22", "V41", "F05"])
+def test_what_to_weigh_before_any_procedure_stays_on_page_1(case):
+    summary = vignette(case)
+    canvas = drawn(summary)
+    first = [each for each in summary.pointers if each.before_procedure]
+    assert first
+    for each in first:
+        assert squeezed(each.title) in page(canvas)
+        assert squeezed(each.detail) in page(canvas)
+
+
+def test_what_to_weigh_keeps_its_name_on_page_1_where_nothing_else_fits():
+    summary = patients.worst()
+    item = next(each for each in summary.pointers if each.before_procedure)
+    many = tuple(replace(item, title=f"{item.title} {number}") for number in range(8))
+    canvas = drawn(replace(summary, pointers=many))
+    assert canvas.overlaps() == []
+    whole = "".join(page(canvas, number + 1) for number in range(canvas.page + 1))
+    for each in many:
+        assert squeezed(each.title) in page(canvas)
+        assert squeezed(each.detail) in whole
