@@ -13,7 +13,7 @@ from reports.phrases import Reading, aloud, answer_words, history, question_word
 from reports.summary import AskedQuestion, AskedSection, Item, Weight
 from reports.summary import State as Shown
 from screening.finding import Kind, Urgency
-from screening.record import FindingRecord, NotRuledOutRecord
+from screening.record import FindingRecord, NotRuledOutRecord, QuestionRecord
 
 _MOST_TITLES = 3
 
@@ -139,13 +139,21 @@ def _is_safety(item: Question | None) -> bool:
 
 
 def _open_question(reading: Reading, link_id: str, left: list[NotRuledOutRecord]) -> Item:
-    """The question as it was asked; one that this patient's version does not ask, as recorded."""
-    item, raised = reading.item(link_id), _raised_by(reading, link_id)
+    recorded = (one for rule in left for one in rule.ask if one.link_id == link_id)
+    to_ask = asked_aloud(reading, next(recorded))
+    choices = f"{to_ask.detail}. " if to_ask.detail else ""
+    return Item(to_ask.title, choices + _leaves_open(left, _raised_by(reading, link_id)))
+
+
+def asked_aloud(reading: Reading, question: QuestionRecord) -> Item:
+    """A question as it was asked, with what may be ticked.
+
+    One that this patient's version does not ask stands as it was recorded.
+    """
+    item = reading.item(question.link_id)
     if item is None:
-        asked = (one.question for rule in left for one in rule.ask if one.link_id == link_id)
-        return Item(aloud(next(asked)), _leaves_open(left, raised))
-    words = question_words(item, reading.response.questionnaire)
-    return Item(aloud(words), _choices(item) + _leaves_open(left, raised))
+        return Item(aloud(question.question))
+    return Item(aloud(question_words(item, reading.response.questionnaire)), _choices(item))
 
 
 def _raised_by(reading: Reading, link_id: str) -> Urgency | None:
@@ -162,8 +170,9 @@ def _choices(item: Question) -> str:
     """What may be answered, where the question does not say it; a name is asked for freely."""
     if not isinstance(item, Choice) or not item.repeats or not item.required:
         return ""
-    options = (option.text for option in item.options if not option.exclusive | option.unknown)
-    return "; ".join(options) + ". "
+    return "; ".join(
+        option.text for option in item.options if not option.exclusive | option.unknown
+    )
 
 
 def _pressing(one: NotRuledOutRecord) -> tuple[int, int]:

@@ -77,10 +77,16 @@ class FindingRecord(_Record):
 
 
 class QuestionRecord(_Record):
-    """A question to ask aloud."""
+    """A question to ask aloud, as it was asked: under the heading of its grid where it has one.
+
+    ``options`` are what may be answered, but for "not sure"; none where it is not a choice, or a
+    list of names from which nothing has to be chosen.
+    """
 
     link_id: str
     question: str
+    heading: str = ""
+    options: tuple[str, ...] = ()
 
 
 class NotRuledOutRecord(_Record):
@@ -231,6 +237,7 @@ class _Words:
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._questions = questionnaire.questions
+        self._place = questionnaire.place
 
     def finding(
         self, finding: Finding, against: Mapping[str, tuple[Evidence, ...]]
@@ -259,10 +266,17 @@ class _Words:
             title=one.rule.title,
             urgency=one.rule.urgency,
             raises_to=one.raises_to,
-            ask=tuple(
-                QuestionRecord(link_id=link_id, question=self._questions[link_id].text)
-                for link_id in one.ask
-            ),
+            ask=tuple(self._question(link_id) for link_id in one.ask),
+        )
+
+    def _question(self, link_id: str) -> QuestionRecord:
+        item, group = self._questions[link_id], self._place[link_id].group
+        choices = item.options if isinstance(item, Choice) and item.required else ()
+        return QuestionRecord(
+            link_id=link_id,
+            question=item.text,
+            heading=group.text if group.grid else "",
+            options=tuple(option.text for option in choices if not option.unknown),
         )
 
     def disagreement(self, one: Disagreement) -> DisagreementRecord:

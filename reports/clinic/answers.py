@@ -6,15 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from intake.questionnaire import Question
-from intake.response import QuestionnaireResponse
+from intake.questionnaire import Choice, Question, Role
+from intake.response import QuestionnaireResponse, everything_said
 from reports.asked import asked_sections
 from reports.clinic import wording
 from reports.own_words import written
-from reports.phrases import is_another_language, language_name, read
+from reports.phrases import Reading, answer_words, is_another_language, language_name, read
 from reports.summary import AskedSection
 from screening.finding import Kind
-from screening.record import AssessmentRecord, FindingRecord
+from screening.record import (
+    AssessmentRecord,
+    DisagreementRecord,
+    FindingRecord,
+    StatementRecord,
+)
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,15 @@ class Quote:
     label: str
     text: str
     language: str
+
+
+@dataclass(frozen=True)
+class Differing:
+    """A question that was answered differently, and which of the answers counts."""
+
+    label: str
+    said: tuple[StatementRecord, ...]
+    counts: str
 
 
 def every_answer(
@@ -48,6 +62,30 @@ def _label(item: Question, language: str) -> str:
     if not is_another_language(language):
         return item.text
     return wording.QUOTED.format(question=item.text, language=language_name(language))
+
+
+def differing(reading: Reading) -> tuple[Differing, ...]:
+    """What was answered differently; a question that is not asked any more counts as nothing."""
+    return tuple(_differing(reading, one) for one in reading.assessment.disagreements)
+
+
+def _differing(reading: Reading, one: DisagreementRecord) -> Differing:
+    item = reading.item(one.link_id)
+    if item is None:
+        return Differing(one.link_id, one.said, "")
+    standing = answer_words(item, reading.values(one.link_id))
+    counts = _rule(reading, item).format(answer=standing) if standing else ""
+    return Differing(item.label, one.said, counts)
+
+
+def _rule(reading: Reading, item: Question) -> str:
+    """Which answer counts: of a sign the more urgent, else the last unless one before stands."""
+    if item.role is not Role.CONTEXT:
+        several = isinstance(item, Choice) and item.repeats
+        return wording.EVERY_TICK_COUNTS if several else wording.MORE_URGENT_COUNTS
+    said = everything_said(reading.response, item.link_id)
+    is_last = said is not None and said.values == reading.values(item.link_id)
+    return wording.LAST_COUNTS if is_last else wording.STILL_COUNTS
 
 
 def answer_weights(

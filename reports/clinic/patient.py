@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from intake.response import age_on
@@ -9,10 +11,10 @@ from intake.store.staff import Role
 from intake.store.visits import VisitStatus
 from reports import phrases
 from reports import wording as printed
-from reports.asked import how_asked
+from reports.asked import asked_aloud, how_asked
 from reports.change import changes
 from reports.clinic import wording
-from reports.clinic.answers import answer_weights, every_answer, quotes
+from reports.clinic.answers import answer_weights, differing, every_answer, quotes
 from reports.clinic.doors import (
     NotThere,
     PatientView,
@@ -106,12 +108,13 @@ def _findings(who: Who, view: PatientView, assessment: AssessmentRecord) -> str:
         contributors=assessment.of_kind(Kind.CONTRIBUTOR),
         advice=_advice(who, view, assessment),
         open=assessment.could_not_rule_out,
+        asked_aloud=partial(asked_aloud, reading),
         raised_by_open=any(one.raises_to for one in assessment.could_not_rule_out),
         held=view.row.urgency > assessment.urgency and not view.row.final,
         changes=changes(assessment.would_change, questions.get, MOST_CHANGES),
         phrases=printed,
         arthritis=assessment.arthritis,
-        disagreements=assessment.disagreements,
+        disagreements=differing(reading),
         quotes=quotes(view.response, assessment),
         corrected=corrections(reading, view.corrected),
         sections=every_answer(view.response, assessment, view.zone),

@@ -63,6 +63,10 @@ ARTHRITIS = {
 }
 NO_NAME = "Name not given"
 NOT_ANSWERED = "not answered"
+MORE_URGENT_COUNTS = "Counts until staff confirm, as the more urgent: {answer}"
+EVERY_TICK_COUNTS = "All that was ticked counts until staff confirm: {answer}"
+STILL_COUNTS = "Counts until staff confirm: {answer}"
+LAST_COUNTS = "The last answer counts: {answer}"
 MINUTES = "{minutes} min"
 HOURS = "{hours} h {minutes} min"
 BORN = "Born"

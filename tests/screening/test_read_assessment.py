@@ -29,6 +29,21 @@ def test_what_a_later_version_adds_does_not_hide_what_is_known():
     assert read_assessment(json.dumps(added).encode()).urgency is MEANING.urgency
 
 
+def test_questions_recorded_before_their_heading_and_answers_were_are_still_read():
+    older = json.loads(json.dumps(STORED))
+    for left_open in older["could_not_rule_out"]:
+        left_open["ask"] = [
+            {name: one[name] for name in ("link_id", "question")} for one in left_open["ask"]
+        ]
+    read = read_assessment(json.dumps(older).encode())
+    now_ = read_assessment(json.dumps(STORED).encode())
+    asked = [one for left_open in read.could_not_rule_out for one in left_open.ask]
+    today = [one for left_open in now_.could_not_rule_out for one in left_open.ask]
+    assert [one.question for one in asked] == [one.question for one in today]
+    assert {(one.heading, one.options) for one in asked} == {("", ())}
+    assert any(one.heading and one.options for one in today)
+
+
 @pytest.mark.parametrize("stored", [b"", b"{}", b"[]", b'{"urgency": "Zebedee Madeup"}'])
 def test_what_cannot_be_read_says_so_without_repeating_it(stored):
     with pytest.raises(UnreadableAssessment) as told:

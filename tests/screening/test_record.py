@@ -151,9 +151,39 @@ def test_what_could_not_be_ruled_out_names_the_questions_to_ask():
             "title": RULES.rule("P02").title,
             "urgency": "soon",
             "raises_to": "soon",
-            "ask": [{"link_id": "thinner", "question": "Does one leg or muscle look thinner?"}],
+            "ask": [
+                {
+                    "link_id": "thinner",
+                    "question": "Does one leg or muscle look thinner?",
+                    "heading": "Strength and feeling",
+                    "options": ["Yes", "No"],
+                }
+            ],
         }
     ]
+
+
+def asked_of(content: dict, code: str) -> dict[str, dict]:
+    left_open = next(one for one in content["could_not_rule_out"] if one["code"] == code)
+    return {one["link_id"]: one for one in left_open["ask"]}
+
+
+def test_a_question_that_only_its_screen_makes_clear_can_still_be_asked_aloud():
+    replaced = {"toes-drag": "yes", "weakness-speed": "months", "operations": "knee-replacement"}
+    unsure = {"walking-or-balance": "unsteady", "last-two-weeks": "not-sure"}
+    content = recorded(patient({**replaced, **unsure, "knee-replacement-when": "not-sure"}))
+    when = asked_of(content, "S07")["knee-replacement-when"]
+    assert (when["heading"], when["question"]) == ("Your knee replacement", "When was it?")
+    assert when["options"] == ["In the last 2 weeks", "In the last 3 months", "Longer ago"]
+    ticks = asked_of(content, "S12")["last-two-weeks"]["options"]
+    assert {"Drank little", "None of these"} < {*ticks}
+    assert "Not sure" not in ticks
+
+
+def test_a_list_of_names_is_not_read_out():
+    other = {"medicines": "other-medicine", "other-medicine-names": "do-not-know"}
+    content = recorded(patient({"movement": "ripple", "new-medicine": "yes", **other}))
+    assert asked_of(content, "P16")["other-medicine-names"]["options"] == []
 
 
 def test_who_said_what_is_recorded_where_they_differ():

@@ -57,3 +57,22 @@ def test_a_level_the_unknown_raised_is_said_to_come_from_it():
     assert "held" not in text
     higher = replace(patients()["well"].row, urgency=Urgency.EMERGENCY, final=False)
     assert "The level is held" in page(unsure, row=higher)
+
+
+def test_a_question_to_ask_aloud_has_its_heading_and_what_may_be_ticked():
+    replaced = {"toes-drag": "yes", "weakness-speed": "months", "operations": "knee-replacement"}
+    unsure = {"walking-or-balance": "unsteady", "last-two-weeks": "not-sure"}
+    text = page(patient({**replaced, **unsure, "knee-replacement-when": "not-sure"}))
+    assert "Your knee replacement: When was it?" in text
+    assert "In the last 2 weeks?" in text
+    assert "Sat, knelt, stood for hours or crossed legs; Drank little;" in text
+    assert "Tap all" not in text[: text.index("Every question that was asked")]
+
+
+def test_answers_that_differ_stand_with_the_one_that_counts():
+    response = patient({"saddle-numbness": "no"})
+    before = replace(response.answers["saddle-numbness"], values=("yes",))
+    both = replace(response.answers["saddle-numbness"], replaced=(before,))
+    text = page(response.with_answers({**response.answers, "saddle-numbness": both}))
+    assert "<b>Yes</b>" in text
+    assert "Counts until staff confirm, as the more urgent: Yes" in text
