@@ -32,7 +32,12 @@ def test_an_answer_weighs_as_much_as_the_heaviest_finding_it_is_part_of():
     [
         ("cold-leg", "yes", "no", "Counts until staff confirm, as the more urgent: Yes"),
         ("thinner", "no", "yes", "Counts until staff confirm, as the more urgent: Yes"),
-        ("numb-where", "both-feet", "sole", "All that was ticked counts until staff confirm: "),
+        (
+            "numb-where",
+            "both-feet",
+            "sole-or-back",
+            "All that was ticked counts until staff confirm: ",
+        ),
         ("sex-at-birth", "male", "female", "The last answer counts: Female"),
     ],
 )
