@@ -15,6 +15,7 @@ from intake.store import Transaction, submissions, visits
 from intake.store.alerts import Alert
 from intake.store.errors import KeyMissing, SealBroken
 from reports import wording
+from reports.evidence import with_note
 from reports.pdf.slip import Slip
 from reports.phrases import (
     Reading,
@@ -24,6 +25,7 @@ from reports.phrases import (
     language_name,
     read,
 )
+from reports.unconfirmed import behind, of_item
 from screening.record import AssessmentRecord, read_assessment
 from screening.rules import RULES
 
@@ -83,17 +85,18 @@ def _answers(reading: Reading, code: str) -> Iterator[str]:
     for finding in reading.assessment.findings:
         if finding.code == code:
             for one in finding.because:
-                yield from _line(reading, one.link_id, one.decisive)
+                yield from _line(reading, one.link_id, one.decisive, behind(reading, one))
     for left_open in reading.assessment.could_not_rule_out:
         if left_open.code == code:
             for question in left_open.ask:
-                yield from _line(reading, question.link_id, reading.words(question.link_id))
+                said, note = reading.words(question.link_id), of_item(reading, question.link_id)
+                yield from _line(reading, question.link_id, said, note)
 
 
-def _line(reading: Reading, link_id: str, words: str) -> Iterator[str]:
+def _line(reading: Reading, link_id: str, words: str, note: str) -> Iterator[str]:
     item = reading.item(link_id)
     if item is not None:
-        said = words or wording.NOT_ANSWERED
+        said = with_note(words or wording.NOT_ANSWERED, note)
         yield wording.UNDER_HEADING.format(heading=item.label, question=said)
 
 

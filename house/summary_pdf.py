@@ -56,6 +56,7 @@ def summary_pdf(
         demo=bool(known.settings and known.settings.demo),
         seen=tuple(_seen(alert) for alert in told if alert.detail),
         version=len(stored),
+        made=stored[-1].submitted_at,
         replaces=stored[-2].submitted_at if len(stored) > 1 else None,
         consent=_consent(content.consent, known),
         corrected=tuple(corrected(stored, known.report)),
@@ -87,11 +88,12 @@ def _consent(stored: bytes | None, known: Known) -> Consent | None:
 
 
 def _seen(alert: Alert) -> Seen:
-    said = alert.acknowledgement
+    said, told = alert.acknowledgement, json.loads(alert.detail)
     return Seen(
-        code=json.loads(alert.detail)["code"],
+        code=told["code"],
         raised=alert.raised_at,
         at=alert.acknowledged_at,
         by=said.name if said else "",
         note=said.note.decode() if said else "",
+        found="not_ruled_out" not in told,
     )

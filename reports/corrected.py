@@ -9,7 +9,7 @@ from textwrap import shorten
 from intake.answers import Answer
 from intake.questionnaire import Question, Role
 from reports import wording
-from reports.phrases import Reading, answer_words, clock, day_and_time, labeled
+from reports.phrases import Reading, answer_words, labeled, moment
 from reports.visit import Corrected
 
 _LONGEST_WORDS = 80
@@ -31,7 +31,7 @@ def _line(reading: Reading, one: Corrected) -> str:
     new, old = _new_and_old(item, answer, one) if item and answer else ("", "")
     words = labeled(item, new or wording.NOT_ANSWERED) if item else told.link_id
     return wording.CORRECTION.format(
-        when=_when(reading, one),
+        when=moment(reading, one.at),
         by=told.by,
         answer=words,
         old=old or wording.NOT_ANSWERED,
@@ -47,8 +47,3 @@ def _new_and_old(item: Question, answer: Answer, one: Corrected) -> tuple[str, s
     words = (answer_words(item, history[place].values), answer_words(item, before))
     new, old = (shorten(each, _LONGEST_WORDS, placeholder=" …") for each in words)
     return new, old
-
-
-def _when(reading: Reading, one: Corrected) -> str:
-    days = {each.astimezone(reading.zone).date() for each in (one.at, reading.response.authored)}
-    return (clock if len(days) == 1 else day_and_time)(one.at, reading.zone)

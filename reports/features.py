@@ -9,11 +9,13 @@ from intake.answers import Truth
 from intake.criteria import Criterion, Is, State, leaves
 from intake.questionnaire import Choice
 from reports import outline, wording
+from reports.evidence import with_note
 from reports.phrases import Reading, answer_words
 from reports.placing import FeatureOf
 from reports.situation import holds
 from reports.summary import Feature, Features
 from reports.summary import State as Shown
+from reports.unconfirmed import of_item
 
 _TRUTHS = {Truth.YES: Shown.YES, Truth.NO: Shown.NO}
 _SILENT = {Shown.NOT_ANSWERED, Shown.NOT_ASKED}
@@ -68,7 +70,8 @@ def _detail(reading: Reading, feature: FeatureOf, state: Shown) -> str:
         return _ticks(reading, item, feature.when)
     words = reading.words(feature.link_id)
     plain_yes = state is Shown.NO and reading.code(feature.link_id) == "yes"
-    return f"{item.label}: {words}" if plain_yes else words
+    words = f"{item.label}: {words}" if plain_yes else words
+    return with_note(words, of_item(reading, feature.link_id))
 
 
 def _ticks(reading: Reading, item: Choice, when: Criterion) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from intake.criteria import State
 from intake.questionnaire import Choice
 from reports import outline, wording
-from reports.phrases import Reading, decisive
+from reports.evidence import decisive, told
+from reports.phrases import Reading
 from reports.summary import Item
 from screening.finding import Kind
 from screening.record import AnswerRecord, FindingRecord
@@ -23,7 +24,7 @@ def medicines(reading: Reading) -> tuple[Item, ...]:
 
 
 def _medicine(reading: Reading, finding: FindingRecord) -> Item:
-    named = "; ".join(decisive(reading, one) for one in finding.because)
+    named = "; ".join(told(reading, one) for one in finding.because)
     return Item(finding.title, f"{named} · {wording.NEXT}{finding.next} · {finding.code}")
 
 
@@ -52,7 +53,7 @@ def _taken(reading: Reading) -> Iterator[str]:
     values = reading.values(outline.MEDICINES_ITEM)
     for option in options:
         if option.code in values and not option.exclusive | option.unknown:
-            told = AnswerRecord(link_id=outline.MEDICINES_ITEM, answer=option.text)
-            words = decisive(reading, told)
+            tick = AnswerRecord(link_id=outline.MEDICINES_ITEM, answer=option.text)
+            words = decisive(reading, tick)
             nameless = option.code == outline.OTHER_MEDICINE_TICK and words == option.text
             yield wording.NAMELESS.format(medicine=words) if nameless else words

@@ -82,6 +82,11 @@ SEX_ITEM = "sex-at-birth"
 BIRTH_ITEM = "birth-date"
 WHO_ITEM = "who-answers"
 
+# What the situation says in its own words, and so never again as a sign.
+SAID_ALREADY = (
+    AGE_ITEM, KNEE_ITEM, MOVEMENT_ITEM, HOW_LONG_ITEM, TREND_ITEM, PAIN_ITEM, EFFECT_ITEM,
+)  # fmt: skip
+
 HOT_NOW = HOT_KNEE.is_(NEW, LONGER)
 REPLACED = OPERATIONS.is_(KNEE_REPLACEMENT)
 REPLACED_SIDE_ITEM = KNEE_REPLACEMENT_SIDE.link_id

@@ -10,13 +10,19 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from intake.answers import Answer, Informant, Mode, Value
-from intake.criteria import Fact, Facts, Is, State
-from intake.medicine import Medicine
-from intake.questionnaire import Choice, FreeText, Option, Question, Questionnaire
+from intake.criteria import Fact, Facts, State
+from intake.questionnaire import (
+    Choice,
+    FreeText,
+    NoToAll,
+    Question,
+    Questionnaire,
+    WholeNumber,
+)
 from intake.response import QuestionnaireResponse, facts, facts_as_shown
 from reports import wording
 from reports.summary import State as Shown
-from screening.record import AnswerRecord, AssessmentRecord, FindingRecord
+from screening.record import AssessmentRecord
 
 _MOST_CHANGES = 4
 
@@ -62,6 +68,20 @@ def read(response: QuestionnaireResponse, assessment: AssessmentRecord, zone: Zo
         facts_as_shown(response),
         _informant(response),
     )
+
+
+def people(response: QuestionnaireResponse) -> tuple[Informant, ...]:
+    """Who answered on the tablet, who gave most of it first; not who put an answer right later."""
+    by = Counter(one.by for one in _given(response) if not one.is_confirmed)
+    return tuple(who for who, _ in by.most_common())
+
+
+def _given(response: QuestionnaireResponse) -> Iterator[Answer]:
+    """Everything that was said to a question; what the program filled in was said by nobody."""
+    for link_id, answer in response.answers.items():
+        item = response.questionnaire.questions.get(link_id)
+        if item is not None and not isinstance(item, NoToAll | WholeNumber):
+            yield from (answer, *answer.replaced)
 
 
 def _informant(response: QuestionnaireResponse) -> Informant:
@@ -113,6 +133,12 @@ def clock(moment: datetime, zone: ZoneInfo) -> str:
     return wording.CLOCK.format(hour=local.hour, minute=local.minute)
 
 
+def moment(reading: Reading, when: datetime) -> str:
+    """A moment as 09:16 where it is on the day of the visit, with its own day where it is not."""
+    days = {each.astimezone(reading.zone).date() for each in (when, reading.response.authored)}
+    return (clock if len(days) == 1 else day_and_time)(when, reading.zone)
+
+
 def answer_words(item: Question, values: tuple[Value, ...]) -> str:
     """The answer in the words of its options."""
     return ", ".join(_value_words(item, value) for value in values)
@@ -123,51 +149,6 @@ def _value_words(item: Question, value: Value) -> str:
     if option is not None:
         return option.text
     return day(value) if isinstance(value, date) else str(value)
-
-
-def evidence(reading: Reading, finding: FindingRecord, most: int = 6) -> tuple[str, ...]:
-    """The answers a finding rests on, each with its question's code; the rest counted."""
-    lines = tuple(_evidence_lines(reading, finding))
-    if len(lines) <= most:
-        return lines
-    return (*lines[:most], wording.MORE_EVIDENCE.format(count=len(lines) - most))
-
-
-def _evidence_lines(reading: Reading, finding: FindingRecord) -> Iterator[str]:
-    for one in finding.because:
-        item = reading.item(one.link_id)
-        if item is not None:
-            yield labeled(item, decisive(reading, one) or wording.NOT_ANSWERED)
-
-
-def decisive(reading: Reading, one: AnswerRecord) -> str:
-    """What of an answer counts for a finding, a class of medicine with the names given for it."""
-    words = one.decisive
-    item = reading.item(one.link_id)
-    ticks = item.options if isinstance(item, Choice) and item.repeats else ()
-    named = {tick.text: _names_under(reading, Is(one.link_id, (tick.code,))) for tick in ticks}
-    if not any(named.values()):
-        return words
-    for tick, names in named.items():
-        words = words.replace(f", {tick}", f"; {tick}")
-        if names:
-            words = words.replace(tick, wording.NAMED.format(medicine=tick, names=names))
-    return words
-
-
-def _names_under(reading: Reading, tick: Is) -> str:
-    """The names chosen from the list that this tick alone opens, as a clinician writes them."""
-    for item in reading.response.questionnaire.questions.values():
-        if isinstance(item, Choice) and not item.required and item.enable_when == tick:
-            chosen = (item.option(value) for value in reading.values(item.link_id))
-            return ", ".join(_name(option) for option in chosen if option is not None)
-    return ""
-
-
-def _name(option: Option) -> str:
-    if isinstance(option, Medicine):
-        return option.generic
-    return wording.NAME_NOT_KNOWN if option.unknown else option.text
 
 
 def labeled(item: Question, words: str) -> str:
@@ -240,6 +221,6 @@ def _changes(reading: Reading, item: Question, answer: Answer) -> Iterator[str]:
 
 
 def _change(reading: Reading, item: Question, before: Answer, after: Answer) -> str:
-    old, when = answer_words(item, before.values), clock(after.at, reading.zone)
+    old, when = answer_words(item, before.values), moment(reading, after.at)
     by_another = wording.CHANGED_BY_NOTE if before.by is not after.by else wording.CHANGED_NOTE
     return by_another.format(old=old, who=who(before), when=when)

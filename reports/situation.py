@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intake.answers import Truth
-from intake.criteria import Criterion, Fact, Is, evaluate, leaves, mentioned
+from intake.criteria import Criterion, Is, evaluate, leaves, mentioned
 from intake.figure import Place, Side
 from intake.questionnaire import Choice, Question
 from intake.response import age_on
 from reports import outline, wording
+from reports.evidence import told, with_note
 from reports.phrases import Reading, state_of
 from reports.summary import LegMark, Pattern, Scale, State, Where
+from reports.unconfirmed import behind, beneath, of_item
 from screening.finding import Kind
+from screening.record import AnswerRecord, FindingRecord
 
 _MOST_SIGNS = 5
 
@@ -52,22 +55,16 @@ def situation(reading: Reading) -> str:
 def _person(reading: Reading) -> str:
     years = age(reading)
     sexes = wording.YOUNG_SEXES if years is not None and years < wording.YOUNG else wording.SEXES
-    sex = sexes.get(reading.code(outline.SEX_ITEM), wording.ANY_SEX)
+    sex = sexes.get(reading.code(outline.SEX_ITEM), "")
     if years is None:
-        return wording.PERSON_NO_AGE.format(sex=sex)
-    return wording.PERSON.format(age=years, sex=sex)
+        return wording.PERSON_NO_AGE.format(sex=sex) if sex else wording.PERSON_NOT_KNOWN
+    return wording.PERSON.format(age=years, sex=sex or wording.ANY_SEX)
 
 
 def _complaint(reading: Reading) -> str:
     knee = wording.KNEES.get(reading.code(outline.KNEE_ITEM), wording.KNEE_UNKNOWN)
-    movement = wording.MOVEMENTS.get(reading.code(outline.MOVEMENT_ITEM), wording.MOVEMENT_UNKNOWN)
-    course = " ".join(
-        part
-        for part in (movement, wording.DURATIONS.get(reading.code(outline.HOW_LONG_ITEM), ""))
-        if part
-    )
     parts = (
-        course,
+        _course_words(reading),
         wording.TRENDS.get(reading.code(outline.TREND_ITEM), ""),
         _pain_words(reading),
         wording.EFFECTS.get(reading.code(outline.EFFECT_ITEM), ""),
@@ -75,9 +72,20 @@ def _complaint(reading: Reading) -> str:
     return f"{knee}: " + ", ".join(part for part in parts if part) + "."
 
 
+def _course_words(reading: Reading) -> str:
+    """What moves and for how long; where nothing does, the time is that of the trouble."""
+    code = reading.code(outline.MOVEMENT_ITEM)
+    duration = wording.DURATIONS.get(reading.code(outline.HOW_LONG_ITEM), "")
+    if code in wording.MOVEMENTS:
+        return f"{wording.MOVEMENTS[code]} {duration}".strip()
+    movement = wording.NO_MOVEMENTS.get(code, wording.MOVEMENT_UNKNOWN)
+    return wording.TROUBLE.format(movement=movement, duration=duration) if duration else movement
+
+
 def _pain_words(reading: Reading) -> str:
     value = _pain(reading)
-    return wording.PAIN_UNKNOWN if value is None else wording.PAIN.format(value=value)
+    words = wording.PAIN_UNKNOWN if value is None else wording.PAIN.format(value=value)
+    return with_note(words, of_item(reading, outline.PAIN_ITEM))
 
 
 def _pain(reading: Reading) -> int | None:
@@ -86,13 +94,8 @@ def _pain(reading: Reading) -> int | None:
 
 
 def _signs(reading: Reading) -> str:
-    """What was said yes to behind the red flags, by label: the sentence says what is wrong."""
-    labels: dict[str, None] = {}
-    for finding in reading.assessment.of_kind(Kind.RED_FLAG):
-        for one in finding.because:
-            item = reading.item(one.link_id)
-            if item is not None and _is_sign(item, reading.facts.of[one.link_id]):
-                labels[item.label[0].lower() + item.label[1:]] = None
+    """What was said yes to behind red flags and cautions, by label, the red flags' first."""
+    labels = tuple(dict.fromkeys(sign for one in _raising(reading) for sign in _told(reading, one)))
     if not labels:
         return ""
     shown = list(labels)[:_MOST_SIGNS]
@@ -101,11 +104,47 @@ def _signs(reading: Reading) -> str:
     return wording.ALSO.format(signs="; ".join(shown))
 
 
-def _is_sign(item: Question, fact: Fact) -> bool:
-    """Whether the item asks for a sign that may be denied, and it was not denied or left open."""
-    if not isinstance(item, Choice) or item.option("no") is None:
-        return False
-    return state_of(item, fact) in {State.YES, State.OTHER}
+def _raising(reading: Reading) -> Iterator[FindingRecord]:
+    yield from reading.assessment.of_kind(Kind.RED_FLAG)
+    yield from reading.assessment.of_kind(Kind.WARNING_SIGN, raising=True)
+
+
+def _told(reading: Reading, finding: FindingRecord) -> tuple[str, ...]:
+    """The signs a finding rests on; where it rests on none, its answers with their questions."""
+    left = [one for one in finding.because if one.link_id not in outline.SAID_ALREADY]
+    signs = tuple(_sign(reading, one) for one in left if _is_denied_by_no(reading, one))
+    return tuple(filter(None, signs)) or tuple(filter(None, (_fact(reading, one) for one in left)))
+
+
+def _is_denied_by_no(reading: Reading, one: AnswerRecord) -> bool:
+    """Whether the item asks for a sign that may be denied, so that its label says it all."""
+    item = reading.item(one.link_id)
+    return isinstance(item, Choice) and item.option("no") is not None
+
+
+def _sign(reading: Reading, one: AnswerRecord) -> str:
+    item = reading.item(one.link_id)
+    if item is None or not _is_said(reading, item):
+        return ""
+    return with_note(_within(item.label), behind(reading, one))
+
+
+def _fact(reading: Reading, one: AnswerRecord) -> str:
+    """An answer that its question's label alone would not tell: when the last needle was."""
+    item = reading.item(one.link_id)
+    if item is None or not _is_said(reading, item):
+        return ""
+    return wording.SIGN.format(label=_within(item.label), answer=_within(told(reading, one)))
+
+
+def _is_said(reading: Reading, item: Question) -> bool:
+    """Whether it was neither denied nor left open."""
+    return state_of(item, reading.facts.of[item.link_id]) in {State.YES, State.OTHER}
+
+
+def _within(words: str) -> str:
+    """Words as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def where(reading: Reading) -> Where:
@@ -127,20 +166,24 @@ def where(reading: Reading) -> Where:
 
 
 def _course(reading: Reading) -> Iterator[tuple[str, str]]:
+    if pain := of_item(reading, outline.PAIN_ITEM):
+        yield wording.WORST_PAIN, pain
     for link_id in outline.COURSE:
         item = reading.item(link_id)
         words = reading.words(link_id)
         if item is not None and words:
-            yield item.label, words
+            yield item.label, with_note(words, of_item(reading, link_id))
 
 
 def _marks(reading: Reading) -> Iterator[LegMark]:
+    hot, replaced = outline.HOT_NOW, outline.REPLACED
     kinds = (
         (wording.MARK_TWITCH, Pattern.STRIPES, tuple(_twitch_spots(reading))),
-        (wording.MARK_HOT, Pattern.CROSSED, _knee_spots(reading, outline.KNEE_ITEM)
-         if holds(reading, outline.HOT_NOW) is Truth.YES else ()),
-        (wording.MARK_REPLACED, Pattern.DOTS, _knee_spots(reading, outline.REPLACED_SIDE_ITEM)
-         if holds(reading, outline.REPLACED) is Truth.YES else ()),
+        (with_note(wording.MARK_HOT, beneath(reading, hot)), Pattern.CROSSED,
+         _knee_spots(reading, outline.KNEE_ITEM) if holds(reading, hot) is Truth.YES else ()),
+        (with_note(wording.MARK_REPLACED, beneath(reading, replaced)), Pattern.DOTS,
+         _knee_spots(reading, outline.REPLACED_SIDE_ITEM)
+         if holds(reading, replaced) is Truth.YES else ()),
     )  # fmt: skip
     number = 0
     for label, pattern, spots in kinds:

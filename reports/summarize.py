@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, datetime
-from textwrap import shorten
 
 from intake.answers import Mode, Truth
 from intake.response import QuestionnaireResponse, Status
 from reports import outline, wording
 from reports.asked import asked_note, asked_sections, how_asked, negatives, open_questions
+from reports.banner import banner
 from reports.change import changes
 from reports.corrected import corrections
+from reports.evidence import evidence
 from reports.features import features
 from reports.medicines import medicines, medicines_note, no_medicines
 from reports.own_words import written
-from reports.phrases import (
-    Reading,
-    clock,
-    day,
-    day_and_time,
-    evidence,
-    is_another_language,
-    language_name,
-    read,
-    who,
-)
+from reports.phrases import Reading, language_name, moment, read, who
 from reports.safety import also_open, safety_count
-from reports.situation import age, holds, situation, where
+from reports.situation import holds, situation, where
+from reports.staff import noted_once, seen_words, staff
 from reports.summary import (
     Agreed,
-    Banner,
     Flag,
     FlagBox,
     Footer,
@@ -40,11 +29,11 @@ from reports.summary import (
     Quote,
     Summary,
 )
+from reports.unconfirmed import beneath
 from reports.visit import Seen, Visit
 from screening.finding import Kind
 from screening.record import AssessmentRecord, FindingRecord
 
-_LONGEST_NOTE = 160
 _MOST_CHANGES = 2
 
 
@@ -60,7 +49,7 @@ def summarize(
     return Summary(
         imprint=_imprint(response),
         demo=visit.demo,
-        banner=_banner(reading, visit),
+        banner=banner(reading, visit),
         red_flags=_red_flags(reading, visit),
         cautions=_cautions(reading),
         situation=situation(reading),
@@ -94,78 +83,23 @@ def _imprint(response: QuestionnaireResponse) -> Imprint:
     return Imprint(title, wording.FILE_SUBJECT, wording.PAGE_LANGUAGE, response.authored)
 
 
-def _banner(reading: Reading, visit: Visit) -> Banner:
-    patient = reading.response.patient
-    when = day_and_time(reading.response.authored, reading.zone)
-    ended = reading.response.status is Status.COMPLETED
-    template = wording.COMPLETED if ended else wording.STOPPED
-    return Banner(
-        family=patient.family.upper() or wording.NAME_UNKNOWN,
-        given=patient.given,
-        facts=(
-            (wording.BORN, _born(reading)),
-            (wording.SEX, reading.words(outline.SEX_ITEM) or wording.NOT_GIVEN),
-            *(((wording.NUMBER, patient.number),) if patient.number else ()),
-            (wording.VISIT, patient.reference or wording.NOT_GIVEN),
-            *_version(reading, visit),
-        ),
-        document=wording.DOCUMENT,
-        completed=_asked_in(reading, template.format(when=when)),
-    )
-
-
-def _version(reading: Reading, visit: Visit) -> Iterator[tuple[str, str]]:
-    """Which earlier page this one takes the place of, where it does."""
-    if visit.replaces is None:
-        return
-    same_day = _on(visit.replaces, reading) == _on(reading.response.authored, reading)
-    when = (clock if same_day else day_and_time)(visit.replaces, reading.zone)
-    earlier = visit.version - 1
-    yield (
-        wording.VERSION,
-        wording.REPLACES.format(version=visit.version, earlier=earlier, when=when),
-    )
-
-
 def _agreed(reading: Reading, visit: Visit) -> Agreed | None:
     """What the patient agreed to before the first question, where that is on record."""
     consent = visit.consent
     if consent is None:
         return None
-    same_day = _on(consent.agreed, reading) == _on(reading.response.authored, reading)
     text = wording.CONSENT.format(
         version=consent.notice,
         language=language_name(consent.language),
-        when=(clock if same_day else day_and_time)(consent.agreed, reading.zone),
+        when=moment(reading, consent.agreed),
         how=wording.SIGNED if consent.strokes else wording.TICKED,
     )
     return Agreed(text, consent.strokes)
 
 
-def _on(moment: datetime, reading: Reading) -> date:
-    return moment.astimezone(reading.zone).date()
-
-
-def _asked_in(reading: Reading, completed: str) -> str:
-    """When it was completed, and in which language where it was not the clinic's."""
-    language = reading.response.language
-    if not is_another_language(language):
-        return completed
-    return wording.ASKED_IN.format(completed=completed, language=language_name(language))
-
-
-def _born(reading: Reading) -> str:
-    born = reading.response.patient.birth_date
-    text = day(born) if born else reading.words(outline.BIRTH_ITEM)
-    years = age(reading)
-    if not text:
-        return wording.NOT_GIVEN
-    return text if years is None else wording.BORN_AGE.format(date=text, age=years)
-
-
 def _red_flags(reading: Reading, visit: Visit) -> FlagBox:
     found = reading.assessment.of_kind(Kind.RED_FLAG)
-    seen = _noted_once([one.code for one in found], visit.seen)
+    seen = noted_once([one.code for one in found], visit.seen)
     rows = tuple(_flag(reading, finding, seen.get(finding.code), sourced=True) for finding in found)
     headline = wording.RED_FLAGS.format(count=len(rows)) if rows else wording.NO_RED_FLAGS
     level = wording.LEVELS[reading.assessment.urgency.value]
@@ -177,34 +111,7 @@ def _red_flags(reading: Reading, visit: Visit) -> FlagBox:
         note = f"{but}{count} · {wording.LEVEL.format(level=level)}"
     if reading.assessment.across:
         note = f"{note} · {wording.SEE_PAGE_2}"
-    return FlagBox(headline, note, _staff(reading, visit), rows)
-
-
-def _noted_once(codes: list[str], seen: tuple[Seen, ...]) -> dict[str, Seen]:
-    """What staff saw of each flag; a note they wrote for several stands at the first of them."""
-    by_code = {one.code: one for one in seen}
-    told: set[tuple[object, str, str]] = set()
-    for code in codes:
-        one = by_code.get(code)
-        if one is not None and one.note:
-            note = (one.at, one.by, one.note)
-            by_code[code] = replace(one, note=wording.AS_ABOVE) if note in told else one
-            told.add(note)
-    return by_code
-
-
-def _staff(reading: Reading, visit: Visit) -> str:
-    """When staff were first told and whether somebody has come."""
-    if not visit.seen:
-        return ""
-    first = min(visit.seen, key=lambda one: one.raised)
-    raised = clock(first.raised, reading.zone)
-    waiting = [one for one in visit.seen if one.at is None]
-    if waiting or first.at is None:
-        return wording.STAFF_NOT_SEEN.format(raised=raised)
-    return wording.STAFF_ALERTED.format(
-        raised=raised, seen=clock(first.at, reading.zone), by=first.by
-    )
+    return FlagBox(headline, note, staff(reading, visit), rows)
 
 
 def _flag(reading: Reading, finding: FindingRecord, seen: Seen | None, *, sourced: bool) -> Flag:
@@ -214,22 +121,13 @@ def _flag(reading: Reading, finding: FindingRecord, seen: Seen | None, *, source
         evidence=(*evidence(reading, finding), *also_open(reading, finding)),
         next=finding.next,
         source=f"{finding.code} · {_sources(finding)}" if sourced else finding.code,
-        seen=_seen(reading, seen),
+        seen=seen_words(reading, seen),
     )
 
 
 def _sources(finding: FindingRecord) -> str:
     first, *others = finding.sources
     return f"{first} {wording.MORE_EVIDENCE.format(count=len(others))}" if others else first
-
-
-def _seen(reading: Reading, seen: Seen | None) -> str:
-    if seen is None or seen.at is None:
-        return ""
-    when = clock(seen.at, reading.zone)
-    template = wording.SEEN_NOTE if seen.note else wording.SEEN
-    note = shorten(seen.note, _LONGEST_NOTE, placeholder=" …")
-    return template.format(when=when, by=seen.by, note=note)
 
 
 def _cautions(reading: Reading) -> tuple[Flag, ...]:
@@ -275,6 +173,7 @@ def _precautions(reading: Reading) -> Iterator[Item]:
     for precaution in outline.PRECAUTIONS:
         if holds(reading, precaution.when) is Truth.YES:
             details = [reading.words(link_id) for link_id in precaution.details]
+            details.append(beneath(reading, precaution.when))
             yield Item(precaution.label, ", ".join(detail for detail in details if detail))
     unknown = "; ".join(
         precaution.label[0].lower() + precaution.label[1:]

@@ -14,7 +14,8 @@ from intake.correction import Correction
 class Seen:
     """A red flag that staff were told of: by rule code, raised and seen (UTC), by whom, and what.
 
-    ``at`` is None while nobody has acknowledged it.
+    ``at`` is None while nobody has acknowledged it. ``found`` is False where staff were told only
+    that it could not be ruled out, which an answer settles without them.
     """
 
     code: str
@@ -22,6 +23,7 @@ class Seen:
     at: datetime | None = None
     by: str = ""
     note: str = ""
+    found: bool = True
 
 
 @dataclass(frozen=True)
@@ -37,10 +39,10 @@ class Visit:
     """The clinic's time zone, what staff saw, which program drew the page, and if it is a demo.
 
     ``content`` is a short hash of questionnaire and rules. ``version`` counts the submissions of
-    the visit; ``replaces`` is when the version before this one was stored (UTC), ``corrected`` what
-    each version changed, the first one first. ``consent`` is what the patient agreed to first; None
-    where nothing is on record. ``as_asked`` is False where the wording of the questions was not
-    kept, so that they are printed in today's.
+    the visit; ``made`` is when this one was stored (UTC), ``replaces`` when the one before it was,
+    ``corrected`` what each version changed, the first one first. ``consent`` is what the patient
+    agreed to first; None where nothing is on record. ``as_asked`` is False where the wording of the
+    questions was not kept, so that they are printed in today's.
     """
 
     zone: ZoneInfo
@@ -49,6 +51,7 @@ class Visit:
     demo: bool = False
     seen: tuple[Seen, ...] = ()
     version: int = 1
+    made: datetime | None = None
     replaces: datetime | None = None
     consent: Consent | None = None
     corrected: tuple[Corrected, ...] = ()

@@ -103,10 +103,13 @@ VISIT = "Visit"
 NUMBER = "Patient no."
 VERSION = "Version"
 REPLACES = "{version}, replaces version {earlier} of {when}"
+REPLACES_MADE = "{version} of {made}, replaces {earlier} of {when}"
 NOT_GIVEN = "not given"
 COMPLETED = "Completed {when}"
 STOPPED = "Stopped {when}, not finished"
-ASKED_IN = "{completed} · asked in {language}"
+ANSWERED_BY = "answered by {who}"
+ASKED_IN = "asked in {language}"
+BESIDE = " · "
 
 # The boxes.
 RED_FLAGS = "RED FLAGS: {count}"
@@ -124,6 +127,8 @@ ALSO_ASKED_ONCE = "Asked once, not asked again: {labels}"
 ALSO_NOT_SURE = "Also not sure: {labels}"
 STAFF_ALERTED = "Staff told {raised}, seen {seen} ({by})"
 STAFF_NOT_SEEN = "Staff told {raised}, not yet seen"
+WITHDRAWN = "withdrawn by staff: {codes}"
+NO_LONGER = "no longer raised: {codes}"
 SEEN = "Seen {when} by {by}"
 AS_ABOVE = "as above"
 SEEN_NOTE = "Seen {when} by {by}: {note}"
@@ -150,6 +155,7 @@ CHANGE = "{answers} → {level}"
 # The situation in one sentence.
 PERSON = "{age}-year-old {sex}."
 PERSON_NO_AGE = "Age not known, {sex}."
+PERSON_NOT_KNOWN = "Age and sex not known."
 SEXES = {"female": "woman", "male": "man"}
 YOUNG_SEXES = {"female": "girl", "male": "boy"}
 YOUNG = 18
@@ -162,10 +168,11 @@ MOVEMENTS = {
     "jerk": "jerks of knee or leg",
     "shake": "shaking",
     "urge": "an urge to move the legs",
-    "beat": "strong rhythmic jerks that do not stop",
-    "no-twitching": "no twitching",
+    "beat": "nonstop strong rhythmic jerks",
 }
+NO_MOVEMENTS = {"no-twitching": "no twitching"}
 MOVEMENT_UNKNOWN = "kind of movement not known"
+TROUBLE = "{movement}; trouble {duration}"
 DURATIONS = {
     "under-a-week": "for less than a week",
     "1-to-4-weeks": "for 1 to 4 weeks",
@@ -186,6 +193,7 @@ EFFECTS = {
     "a-lot-both": "a lot of effect on day and sleep",
 }
 ALSO = "Also reported: {signs}."
+SIGN = "{label}: {answer}"
 
 # Where and how bad.
 MARK_TWITCH = "Where it twitches"
@@ -212,6 +220,10 @@ UNDER_HEADING = "{heading}: {question}"
 NAMED = "{medicine}: {names}"
 NAME_NOT_KNOWN = "name not known"
 EVIDENCE = "{label}: {answer} ({code})"
+WITH_NOTE = "{words} ({note})"
+UNCONFIRMED = "now says {answer}, unconfirmed"
+UNCONFIRMED_TAKEN_BACK = "taken back, unconfirmed"
+SAYS = "{who}: {answer}"
 MORE_EVIDENCE = "+{count} more"
 GROUP_NOTE = "(answered as a group)"
 CHANGED_NOTE = "changed from {old} at {when}"
@@ -226,6 +238,12 @@ INFORMANTS = {
     "companion": "a companion",
     "guardian": "parent or guardian",
     "staff": "staff {initials}",
+}
+ROLES = {
+    "patient": "patient",
+    "companion": "companion",
+    "guardian": "parent or guardian",
+    "staff": "staff",
 }
 TAKEN_BACK = "Written before by {who}, then taken back:"
 PUT_RIGHT = "Written before by {who}, put right by {by}:"

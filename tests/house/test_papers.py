@@ -88,7 +88,7 @@ def test_a_corrected_page_says_which_one_it_replaces(house):
     house.passes(minutes=7)
     corrected(house, nurse, visit_id)
     new = printed(house, nurse, visit_id)
-    assert "Version 2, replaces version 1 of 09:00" in words_of(new)
+    assert "Version 2 of 09:07, replaces 1 of 09:00" in words_of(new)
     with house.store.read() as tx:
         before, after = (issued.standing(tx, issued.digest_of(one)) for one in (old, new))
     assert (before.version, before.replaced_at) == (1, house.now)
@@ -183,6 +183,15 @@ def test_the_slip_of_what_could_not_be_ruled_out_names_what_is_not_known(house):
     assert row.visit_id == visit_id
     notice = row.open_notices[0]
     assert "Not sure" in slip_words(house, nurse, notice.alert_id)
+
+
+def test_the_slip_prints_no_plain_yes_where_the_patient_now_says_no(house):
+    nurse, tablet = house.nurse(), house.patient("Madeup-Back")
+    house.answer(tablet, 0, birth_date="1964-03-14", cold_leg="yes")
+    house.answer(tablet, 1, birth_date="1964-03-14", cold_leg="no")
+    [row] = house.clinic.worklist(nurse).rows
+    words = slip_words(house, nurse, row.open_notices[0].alert_id)
+    assert "blue leg or foot: Yes (now says No, unconfirmed)" in words
 
 
 def test_the_slip_of_a_bare_call_names_its_tablet(house):

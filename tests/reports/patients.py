@@ -201,7 +201,7 @@ def neurological() -> Summary:
     return summarize(record, assessment, Visit(NEW_YORK, "0.1.0", "3f9a2c1d", seen=seen))
 
 
-def corrected() -> Summary:
+def corrected(seen: tuple[Seen, ...] = ()) -> Summary:
     """Staff put two answers right, one of them twice; the level fell."""
     record = response({**ROUTINE, "cold-leg": "yes"})
     told = []
@@ -211,7 +211,7 @@ def corrected() -> Summary:
         at = NOW + timedelta(minutes=minutes)
         record = put_right(record, PutRight(link_id, tuple(values), at, "NT"))
         told.append(Corrected(at, Correction(link_id=link_id, by="Nora Testnurse", why=WHY)))
-    visit = replace(VISIT, version=4, replaces=NOW, corrected=tuple(told))
+    visit = replace(VISIT, version=4, replaces=NOW, corrected=tuple(told), seen=seen)
     return summarize(record, assessed(record, RULES), visit)
 
 
