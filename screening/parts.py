@@ -21,9 +21,27 @@ from intake.knee_twitching.history import (
 )
 from intake.knee_twitching.nerves import NEW_NUMB, NOT_ALWAYS_SO, NUMBNESS, WEAKNESS
 from intake.knee_twitching.options import BOTH, LEFT, NOT_SURE, RIGHT, YES
-from intake.knee_twitching.safety import HOT_KNEE, NEW
+from intake.knee_twitching.safety import (
+    HOT,
+    HOT_KNEE,
+    KNEE_LOOK,
+    NEW,
+    ONE_DAY,
+    PURPLE,
+    RED,
+    WOUND,
+)
 
-NEW_HOT_KNEE = HOT_KNEE.is_(NEW)
+# Not sure whether the knee is hot or swollen, and then ticked what a hot knee looks like: the more
+# urgent reading counts.
+NEW_HOT_KNEE = HOT_KNEE.is_(NEW) | (
+    HOT_KNEE.is_(NOT_SURE) & KNEE_LOOK.is_(HOT, RED, PURPLE, WOUND, ONE_DAY)
+)
+SEEN_THOUGH_NOT_SURE = (
+    "“Not sure” whether the knee is hot, with heat, redness, a wound, a color change or one day "
+    "ticked for its look, counts as newly hot: the patient has just described it, and the more "
+    "urgent reading counts."
+)
 WEAK = WEAKNESS.is_(YES)
 WEAK_NOT_ALWAYS = WEAK & NOT_ALWAYS_SO
 NEWLY_NUMB = NUMBNESS.is_(NEW_NUMB)

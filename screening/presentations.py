@@ -107,7 +107,13 @@ from intake.knee_twitching.safety import (
     WORST_PAIN,
 )
 from screening.finding import ArthritisLevel, Presentation
-from screening.parts import BACK_PROCEDURE, NEW_HOT_KNEE, NEWLY_NUMB, WEAK
+from screening.parts import (
+    BACK_PROCEDURE,
+    NEW_HOT_KNEE,
+    NEWLY_NUMB,
+    SEEN_THOUGH_NOT_SURE,
+    WEAK,
+)
 from screening.red_flags import E06, E07, E12, S06
 
 ARTHRITIS_AGE = 45
@@ -213,6 +219,7 @@ A04 = Presentation(
     claims=("A-097", "A-098"),
     sources=(sources.JANSSENS, sources.BSR_GOUT),
     next="Janssens items known; aspirate if 4.5-7.5 or infection possible",
+    remark=SEEN_THOUGH_NOT_SURE,
 )
 A05 = Presentation(
     code="A05",
@@ -228,6 +235,7 @@ A05 = Presentation(
     claims=("A-102", "A-103"),
     sources=(sources.HOT_JOINT,),
     next="Vitals/sepsis screen; aspirate before antibiotics",
+    remark=SEEN_THOUGH_NOT_SURE,
 )
 A06 = Presentation(
     code="A06",

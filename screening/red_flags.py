@@ -99,6 +99,7 @@ from screening.parts import (
     NEWLY_NUMB,
     RECENT_BACK_PROCEDURE,
     RECENT_PROCEDURE,
+    SEEN_THOUGH_NOT_SURE,
     THE_KNEE_INJECTED_RECENTLY,
     THE_KNEE_OPERATED_RECENTLY,
     THE_REPLACED_KNEE,
@@ -196,6 +197,7 @@ E06 = RedFlag(
     claims=("A-097", "A-098", "A-102", "A-103", "A-104"),
     sources=(sources.HOT_JOINT, sources.NICE_SEPSIS),
     next=("Vitals/sepsis screen; aspirate before antibiotics; no gel or steroid injection today"),
+    remark=SEEN_THOUGH_NOT_SURE,
 )
 E07 = RedFlag(
     code="E07",
@@ -234,8 +236,9 @@ E07 = RedFlag(
     ),
     remark=(
         "A replaced, operated or injected knee counts when it is the hot knee or when either "
-        "side is not known."
-    ),
+        "side is not known. "
+    )
+    + SEEN_THOUGH_NOT_SURE,
 )
 E08 = RedFlag(
     code="E08",
@@ -390,6 +393,7 @@ S01 = RedFlag(
         "Temperature, effusion, range; aspirate: cell count, Gram, culture, crystals; Lyme if "
         "area/exposure"
     ),
+    remark=SEEN_THOUGH_NOT_SURE,
 )
 S02 = RedFlag(
     code="S02",

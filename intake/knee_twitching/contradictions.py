@@ -1,7 +1,8 @@
 """CONTENT: answers that do not fit together, and the one time the patient is asked which is right.
 
 A knee said not to be hot whose look is then ticked as hot cannot stand here: the look is asked only
-of a hot knee, and an answer changed later is listed as changed.
+of a hot knee, and an answer changed later is listed as changed. "Not sure" asks for the look as
+well, and counts as newly hot once the look says so.
 """
 
 from intake.knee_twitching import sources
