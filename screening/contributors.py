@@ -198,7 +198,10 @@ M14 = Contributor(
     ),
     sources=(sources.LITHIUM_LABEL,),
     next="Lithium level, U&E; ask about NSAIDs; unsteady, coarse tremor or loose stools: today",
-    remark="Loose stools with lithium are S21, which is same day. NSAIDs are not asked about.",
+    remark=(
+        "Loose stools, shaking or unsteady walking with lithium are S21, which is same day. "
+        "NSAIDs are not asked about."
+    ),
 )
 M15 = Contributor(
     code="M15",

@@ -30,7 +30,7 @@ from intake.knee_twitching.medicines import (
     STIMULANTS,
     WATER_PILLS,
 )
-from intake.knee_twitching.movement import BEAT, CRAMP, JERK, MOVEMENT, UNDER_4_WEEKS
+from intake.knee_twitching.movement import BEAT, CRAMP, JERK, MOVEMENT, SHAKE, UNDER_4_WEEKS
 from intake.knee_twitching.nerves import (
     BACK_TO_LEG,
     GROWING_LUMP,
@@ -633,9 +633,13 @@ S21 = RedFlag(
     title="Possible lithium excess",
     urgency=SAME_DAY,
     when=MEDICINES.is_(LITHIUM)
-    & (WALKING_OR_BALANCE.is_(UNSTEADY) | LAST_TWO_WEEKS.is_(LOST_FLUID)),
+    & (WALKING_OR_BALANCE.is_(UNSTEADY) | MOVEMENT.is_(SHAKE) | LAST_TWO_WEEKS.is_(LOST_FLUID)),
     sources=(sources.LITHIUM_LABEL,),
     next="Lithium level, U&E today; stop NSAID; confusion or jerks are an emergency",
+    remark=(
+        "The first draft left shaking out; the labels name a coarse tremor first among the signs "
+        "of too much lithium, and fine from coarse is told by looking, not by asking."
+    ),
 )
 S22 = RedFlag(
     code="S22",
