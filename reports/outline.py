@@ -125,23 +125,14 @@ FEATURES = (
     FeatureOf("Bony enlargement, range", None),
 )
 
+# What forbids a needle today first, then what needs care, then what was done before.
 PRECAUTIONS = (
-    Precaution(
-        "Replaced knee", REPLACED, (KNEE_REPLACEMENT_SIDE.link_id, KNEE_REPLACEMENT_WHEN.link_id)
-    ),
-    Precaution(
-        "Needle in the knee",
-        OPERATIONS.is_(KNEE_NEEDLE),
-        (KNEE_NEEDLE_SIDE.link_id, KNEE_NEEDLE_WHEN.link_id),
-    ),
-    Precaution(
-        "Other knee surgery",
-        OPERATIONS.is_(KNEE_SURGERY),
-        (KNEE_SURGERY_SIDE.link_id, KNEE_SURGERY_WHEN.link_id),
-    ),
     Precaution("New hot or swollen knee", HOT_KNEE.is_(NEW)),
     Precaution("Fever or very ill", FEVER.is_(YES)),
     Precaution("Skin wound or infection now", CONDITIONS.is_(SKIN_INFECTION)),
+    Precaution(
+        "Replaced knee", REPLACED, (KNEE_REPLACEMENT_SIDE.link_id, KNEE_REPLACEMENT_WHEN.link_id)
+    ),
     Precaution("Blood thinner", MEDICINES.is_(BLOOD_THINNERS), (NAMED_BLOOD_THINNERS.link_id,)),
     Precaution("Weak immune system or cancer care", CONDITIONS.is_(WEAK_IMMUNE)),
     Precaution(
@@ -152,6 +143,16 @@ PRECAUTIONS = (
     Precaution("Steroids", MEDICINES.is_(STEROIDS), (NAMED_STEROIDS.link_id,)),
     Precaution("Diabetes", CONDITIONS.is_(DIABETES)),
     Precaution("Pregnant or just after", CONDITIONS.is_(PREGNANT)),
+    Precaution(
+        "Needle in the knee",
+        OPERATIONS.is_(KNEE_NEEDLE),
+        (KNEE_NEEDLE_SIDE.link_id, KNEE_NEEDLE_WHEN.link_id),
+    ),
+    Precaution(
+        "Other knee surgery",
+        OPERATIONS.is_(KNEE_SURGERY),
+        (KNEE_SURGERY_SIDE.link_id, KNEE_SURGERY_WHEN.link_id),
+    ),
 )
 BACK_PROCEDURES = (BACK_SURGERY_WHEN.link_id, BACK_NEEDLE_WHEN.link_id)
 

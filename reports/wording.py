@@ -44,6 +44,7 @@ CAUTION = "Caution: {count}"
 RED_MORE = "Further red flags, details from page 2:"
 BEFORE_PROCEDURE = "Weigh before any needle or operation"
 WHERE = "Where and how bad"
+LEG_FIGURE = "Leg figure"
 WORDS = "In the patient's own words"
 NO_WORDS = "Nothing was added (the question may be skipped)."
 FEATURES = "Arthritis-related features"
@@ -199,7 +200,7 @@ SIGN = "{label}: {answer}"
 MARK_TWITCH = "Where it twitches"
 MARK_HOT = "Hot, red, discolored or swollen"
 MARK_REPLACED = "Replaced knee"
-NO_MARKS = "No place was given for the figure."
+NO_MARKS = "No place on the legs was given."
 SIDES = {"right": "right", "left": "left"}
 PLACES = {
     "front-thigh": "front of thigh",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 
 from reports import wording
 from reports.pdf import figures, ink
@@ -22,6 +23,7 @@ from reports.pdf.boxes import (
 )
 from reports.pdf.consent import consent_row
 from reports.pdf.frame import Frame, draw_frame, frame
+from reports.pdf.later import Block, draw_later, page_breaks
 from reports.pdf.questions import KEY, header_row, question_rows, repeated_header
 from reports.pdf.rows import (
     Row,
@@ -33,7 +35,7 @@ from reports.pdf.rows import (
     lines_height,
     paragraph,
 )
-from reports.pdf.sections import left_column, right_column
+from reports.pdf.sections import Plan, injection_across, left_column, right_column
 from reports.pdf.structure import Role
 from reports.pdf.tagged import TaggedCanvas
 from reports.pdf.text import Line, flow
@@ -47,8 +49,24 @@ _COLUMNS_LEAST = 130.0
 _REVIEW_LINE = 19.0
 _GAP = 6.0
 _SMALL_FIGURE = 0.62
+_PLANS = (
+    Plan(),
+    Plan(figure=0.8),
+    Plan(figure=_SMALL_FIGURE),
+    Plan(apart=True),
+)
+_PLANS_ACROSS = (Plan(figure=_SMALL_FIGURE, across=True), Plan(apart=True, across=True))
 _MOST_CORRECTIONS = 2
 """Of what staff put right, as many stand on page 1; all of it does on page 2."""
+
+
+class Leaves(IntEnum):
+    """What a column leaves out at most: nothing, rows, the figure alone, or a whole section."""
+
+    NOTHING = 0
+    ROWS = 1
+    FIGURE = 2
+    SECTION = 3
 
 
 @dataclass(frozen=True)
@@ -64,6 +82,15 @@ class _Column:
     def pairs(self) -> tuple[tuple[Section, int], ...]:
         """Each section with the rows it keeps."""
         return tuple(zip(self.sections, self.kept, strict=True))
+
+    @property
+    def leaves_out(self) -> Leaves:
+        """What does not stand here."""
+        moved = [section.title for section, kept in self.pairs if not kept]
+        if moved:
+            return Leaves.FIGURE if moved == [wording.LEG_FIGURE] else Leaves.SECTION
+        whole = all(kept == len(section.rows) for section, kept in self.pairs)
+        return Leaves.NOTHING if whole else Leaves.ROWS
 
     @property
     def moved(self) -> str:
@@ -82,18 +109,9 @@ class _PageOne:
     procedure: CautionBox
     situation: tuple[Line, ...]
     change: tuple[Line, ...]
+    across: Section | None
+    plan: Plan
     columns: tuple[_Column, _Column]
-
-
-@dataclass(frozen=True)
-class Block:
-    """Rows for the later pages under a heading; ``repeat`` stands again on top of each page."""
-
-    head: tuple[Row, ...]
-    rows: tuple[Row, ...]
-    container: Role
-    repeat: Row | None = None
-    attributes: bytes = b""
 
 
 def draw_pages(canvas: TaggedCanvas, summary: Summary) -> None:
@@ -101,11 +119,11 @@ def draw_pages(canvas: TaggedCanvas, summary: Summary) -> None:
     page = frame(summary, canvas.size)
     one = _fit_page_one(summary, page)
     blocks = tuple(_later_blocks(summary, one, page))
-    breaks = _breaks(blocks, page)
+    breaks = page_breaks(blocks, page)
     total = 2 + len(breaks)
     draw_frame(canvas, summary, page, (1, total))
     _draw_page_one(canvas, one, page)
-    _draw_later(canvas, summary, page, (blocks, breaks))
+    draw_later(canvas, summary, page, (blocks, breaks))
 
 
 def _fit_page_one(summary: Summary, page: Frame) -> _PageOne:
@@ -120,14 +138,39 @@ def _fit_page_one(summary: Summary, page: Frame) -> _PageOne:
     room -= _lines_room(corrected) + _lines_room(change) + _REVIEW_LEAST
     procedure = procedure_box(summary.pointers, page.width, min(most, room - _COLUMNS_LEAST))
     room -= _caution_height(procedure)
+    plan, left, across = _left(summary, page, room)
+    room -= across.height(1) if across else 0.0
     wide = page.width - _LEFT_WIDTH - _GUTTER
-    left = _column(page.left, _LEFT_WIDTH, left_column(summary, _LEFT_WIDTH), room)
-    if left.moved:
-        small = left_column(summary, _LEFT_WIDTH, figure=_SMALL_FIGURE)
-        left = _column(page.left, _LEFT_WIDTH, small, room)
     right_x = page.left + _LEFT_WIDTH + _GUTTER
     right = _column(right_x, wide, right_column(summary, wide), room)
-    return _PageOne(red, corrected, caution, procedure, situation, change, (left, right))
+    columns = left, right
+    return _PageOne(red, corrected, caution, procedure, situation, change, across, plan, columns)
+
+
+def _left(summary: Summary, page: Frame, room: float) -> tuple[Plan, _Column, Section | None]:
+    """The left column by the first plan that leaves out no more than it may, and what is across.
+
+    What matters before an injection is never trimmed: rather the figure shrinks, then leaves.
+    """
+    across = injection_across(summary, page.width)
+    rest = room - across.height(1)
+    plans = (*_PLANS, *(_PLANS_ACROSS if rest > 0 else ()))
+    for plan in plans:
+        left = _by(plan, summary, page, rest if plan.across else room)
+        if left.leaves_out <= _allowed(plan) or plan is plans[-1]:
+            return plan, left, across if plan.across else None
+    raise AssertionError(plans)
+
+
+def _by(plan: Plan, summary: Summary, page: Frame, room: float) -> _Column:
+    return _column(page.left, _LEFT_WIDTH, left_column(summary, _LEFT_WIDTH, plan), room)
+
+
+def _allowed(plan: Plan) -> Leaves:
+    """How much a plan may leave out before the next is tried."""
+    if plan.apart:
+        return Leaves.FIGURE
+    return Leaves.ROWS if plan.figure == _SMALL_FIGURE else Leaves.NOTHING
 
 
 def _column(x: float, width: float, sections: tuple[Section, ...], room: float) -> _Column:
@@ -177,6 +220,8 @@ def _draw_page_one(canvas: TaggedCanvas, one: _PageOne, page: Frame) -> None:
     if one.change:
         with canvas.marked(Role.PARAGRAPH):
             top = draw_lines(canvas, page.left, top, one.change) - _GAP
+    if one.across:
+        top = draw_section(canvas, (page.left, top), one.across, 1)
     ends = [_draw_column(canvas, column, top) for column in one.columns]
     _draw_review(canvas, page, min(ends))
 
@@ -242,9 +287,11 @@ def _later_blocks(summary: Summary, one: _PageOne, page: Frame) -> Iterator[Bloc
         first = before_procedure(summary.pointers)
         rows = tuple(procedure_row(each, width) for each in first)
         yield Block((heading(one.procedure.title, "", width),), rows, Role.TABLE)
-    for side, column in enumerate((left_column, right_column)):
-        if any(kept < len(section.rows) for section, kept in one.columns[side].pairs):
-            yield from _leftovers(one, column(summary, width), side, width)
+    left, right = one.columns
+    if left.leaves_out:
+        yield from _leftovers(left, left_column(summary, width, one.plan), width)
+    if right.leaves_out:
+        yield from _leftovers(right, right_column(summary, width), width)
     yield _questions(summary, width)
 
 
@@ -253,11 +300,9 @@ def _continued(title: str, rows: tuple[Row, ...], width: float) -> Block:
     return Block((head,), rows, Role.TABLE)
 
 
-def _leftovers(
-    one: _PageOne, wide: tuple[Section, ...], side: int, width: float
-) -> Iterator[Block]:
+def _leftovers(column: _Column, wide: tuple[Section, ...], width: float) -> Iterator[Block]:
     """What a column left out, set again for the full width; rows match one to one."""
-    for section, (narrow, kept) in zip(wide, one.columns[side].pairs, strict=True):
+    for section, (narrow, kept) in zip(wide, column.pairs, strict=True):
         if kept == len(narrow.rows):
             continue
         rows = section.later(kept)
@@ -275,76 +320,3 @@ def _questions(summary: Summary, width: float) -> Block:
         Role.TABLE,
         repeated_header(width),
     )
-
-
-def _breaks(blocks: Sequence[Block], page: Frame) -> frozenset[tuple[int, int]]:
-    """The rows, by block and place, before which a new page begins (after page 2 began)."""
-    room = page.later_top - page.bottom
-    left, found = room, set()
-    for number, block in enumerate(blocks):
-        rows = (*block.head, *block.rows)
-        for place, row in enumerate(rows):
-            if _together(rows, place) > left and left < room:
-                found.add((number, place))
-                left = room
-                repeats = place > len(block.head) and block.repeat
-                left -= block.repeat.height if repeats and block.repeat else 0.0
-            left -= row.height
-        left -= _GAP
-    return frozenset(found)
-
-
-def _together(rows: Sequence[Row], place: int) -> float:
-    """The height of a row with the rows it leads to."""
-    height = rows[place].height
-    while rows[place].leads and place + 1 < len(rows):
-        place += 1
-        height += rows[place].height
-    return height
-
-
-class _Later:
-    """Draws rows one after the other and turns the page where it was planned."""
-
-    def __init__(self, canvas: TaggedCanvas, summary: Summary, page: Frame, total: int) -> None:
-        self._canvas, self._summary, self._page, self._total = canvas, summary, page, total
-        self.number = 1
-        self.top = page.later_top
-
-    def turn(self) -> None:
-        self._canvas.new_page()
-        self.number += 1
-        self.top = self._page.later_top
-        draw_frame(self._canvas, self._summary, self._page, (self.number, self._total))
-
-    def row(self, row: Row) -> None:
-        row.draw(self._canvas, self._page.left, self.top)
-        self.top -= row.height
-
-
-def _draw_later(
-    canvas: TaggedCanvas,
-    summary: Summary,
-    page: Frame,
-    plan: tuple[tuple[Block, ...], frozenset[tuple[int, int]]],
-) -> None:
-    blocks, breaks = plan
-    later = _Later(canvas, summary, page, 2 + len(breaks))
-    later.turn()
-    for number, block in enumerate(blocks):
-        _draw_block(canvas, later, block, {place for owner, place in breaks if owner == number})
-        later.top -= _GAP
-
-
-def _draw_block(canvas: TaggedCanvas, later: _Later, block: Block, breaks: set[int]) -> None:
-    for place, row in enumerate(block.head):
-        if place in breaks:
-            later.turn()
-        later.row(row)
-    with canvas.element(block.container, block.attributes):
-        for place, row in enumerate(block.rows, start=len(block.head)):
-            if place in breaks:
-                later.turn()
-                if place > len(block.head) and block.repeat:
-                    later.row(block.repeat)
-            later.row(row)

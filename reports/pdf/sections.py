@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from reports import wording
@@ -20,17 +20,16 @@ from reports.pdf.rows import (
     lines_height,
     paragraph,
 )
-from reports.pdf.structure import NO_NUMBERING, Role, figure_attributes, header_scope
-from reports.pdf.tagged import TaggedCanvas, polygon
+from reports.pdf.structure import NO_NUMBERING, Role, header_scope
+from reports.pdf.tagged import TaggedCanvas
 from reports.pdf.text import Line, flow
-from reports.summary import Feature, Item, LegMark, Quote, Scale, State, Summary, Where
+from reports.pdf.where import facts_section, figure_section, where_section
+from reports.summary import Feature, Item, Quote, State, Summary
 
 _STRONG_STATES = {State.YES}
 _TOLD = {State.YES, State.NOT_SURE}
 """Features that page 1 names whenever it names any."""
-_LEAST_FACTS, _LEAST_LINES, _LEAST_FEATURES = 3, 3, 2
-_BROAD = 300.0
-"""From this width on, in points, the figure has room beside it."""
+_LEAST_LINES, _LEAST_FEATURES = 3, 2
 
 
 class _Rank(IntEnum):
@@ -45,6 +44,7 @@ class _Rank(IntEnum):
     MEDICINES = 7
     WHERE = 8
     INJECTION = 9
+    FIGURE = 0
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,18 @@ class _Head:
     note: str = ""
     symbol: State | None = None
     empty: str = ""
-    floor: int = 1
 
 
-def left_column(summary: Summary, width: float, figure: float = 1.0) -> tuple[Section, ...]:
+@dataclass(frozen=True)
+class Plan:
+    """How the left column is laid out: the figure's size, or apart; and where injections stand."""
+
+    figure: float = 1.0
+    apart: bool = False
+    across: bool = False
+
+
+def left_column(summary: Summary, width: float, plan: Plan) -> tuple[Section, ...]:
     """Where and how bad, the medicines, and what matters before an injection."""
     medicines = _Head(
         wording.MEDICINES,
@@ -68,13 +76,31 @@ def left_column(summary: Summary, width: float, figure: float = 1.0) -> tuple[Se
         symbol=State.YES,
         empty=summary.no_medicines,
     )
+    where, apart = summary.where, plan.apart and bool(summary.where.marks)
     return (
-        _where(summary.where, width, figure),
+        facts_section(where, width, _Rank.WHERE)
+        if apart
+        else where_section(where, width, _Rank.WHERE, plan.figure),
         _listed(medicines, summary.medicines, width),
-        *_unless_empty(
-            _listed(_Head(wording.INJECTION, _Rank.INJECTION), summary.before_injection, width)
-        ),
+        *(() if plan.across else _unless_empty(_injection(summary, width))),
+        *((figure_section(where, width, _Rank.FIGURE),) if apart else ()),
     )
+
+
+def _injection(summary: Summary, width: float) -> Section:
+    """What matters before an injection: all of it or, named, none."""
+    section = _listed(_Head(wording.INJECTION, _Rank.INJECTION), summary.before_injection, width)
+    return replace(section, floor=len(section.rows))
+
+
+def injection_across(summary: Summary, width: float) -> Section:
+    """The same in flowing lines, for the width of the page."""
+    head = heading(wording.INJECTION, "", width)
+    spans: list[tuple[str, ink.Style]] = []
+    for item in summary.before_injection:
+        spans += [(("; " if spans else "") + item.title, ink.STRONG)]
+        spans += [("  " + item.detail, ink.QUIET)] if item.detail else []
+    return Section(wording.INJECTION, head, (paragraph(spans, width),), _Rank.INJECTION)
 
 
 def right_column(summary: Summary, width: float) -> tuple[Section, ...]:
@@ -84,7 +110,6 @@ def right_column(summary: Summary, width: float) -> tuple[Section, ...]:
         _Rank.NOT_RULED_OUT,
         note=wording.ASK_ALOUD,
         symbol=State.NOT_SURE,
-        floor=3,
     )
     pointers = _Head(wording.POINTERS, _Rank.POINTERS, note=wording.POINTERS_NOTE)
     return (
@@ -104,92 +129,6 @@ def _other_pointers(summary: Summary) -> tuple[Item, ...]:
 
 def _unless_empty(section: Section) -> tuple[Section, ...]:
     return (section,) if section.rows else ()
-
-
-def _where(where: Where, width: float, scale: float) -> Section:
-    rows = (_figure(where, width, scale), *_facts(where, width))
-    abreast = (_where_abreast(where, width),) if width > _BROAD else ()
-    head = heading(wording.WHERE, "", width)
-    floor = min(len(rows), 1 + len(where.scales) + _LEAST_FACTS)
-    return Section(wording.WHERE, head, rows, _Rank.WHERE, floor=floor, abreast=abreast)
-
-
-def _facts(where: Where, width: float) -> tuple[Row, ...]:
-    course = tuple(_fact(label, value, width) for label, value in where.course)
-    note = (paragraph([(where.note, ink.QUIET_ITALIC)], width),) if where.note else ()
-    return (*(_scale(each) for each in where.scales), *course, *note)
-
-
-def _where_abreast(where: Where, width: float) -> Row:
-    """The figure with the facts beside it, for the full width of a later page."""
-    side = figures.FIGURE_WIDTH + 24
-    figure = _figure(where, figures.FIGURE_WIDTH, 1.0)
-    facts = _facts(where, width - side)
-
-    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
-        figure.draw(canvas, x, top)
-        for fact in facts:
-            fact.draw(canvas, x + side, top)
-            top -= fact.height
-
-    return Row(max(figure.height, sum(fact.height for fact in facts)), draw)
-
-
-def _fact(label: str, value: str, width: float) -> Row:
-    return paragraph([(label, ink.QUIET), ("  " + value, ink.STRONG)], width, after=1)
-
-
-def _figure(where: Where, width: float, scale: float) -> Row:
-    legend = tuple(_legend_line(mark, width) for mark in where.marks)
-    legend_height = sum(lines_height(lines) + 1 for lines in legend)
-    tall = figures.figure_height(scale)
-
-    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
-        bottom = top - tall
-        box = (x, bottom, x + width, top)
-        with canvas.marked(Role.FIGURE, figure_attributes(where.description, box)):
-            left = x + (width - figures.FIGURE_WIDTH * scale) / 2
-            figures.legs(canvas, (left, bottom), where.marks, scale)
-        _draw_legend(canvas, (x, bottom - 2), where.marks, legend)
-
-    return Row(tall + legend_height + 5, draw)
-
-
-def _legend_line(mark: LegMark, width: float) -> tuple[Line, ...]:
-    return flow([(mark.label, ink.BODY)], width - 26)
-
-
-def _draw_legend(
-    canvas: TaggedCanvas,
-    at: tuple[float, float],
-    marks: tuple[LegMark, ...],
-    legend: tuple[tuple[Line, ...], ...],
-) -> None:
-    x, top = at
-    for mark, lines in zip(marks, legend, strict=True):
-        middle = top - ink.BODY.leading / 2
-        with canvas.artifact():
-            left, right, low, high = x + 11, x + 22, middle - 4, middle + 4
-            with canvas.clipped(polygon((left, low), (right, low), (right, high), (left, high))):
-                figures.pattern_fill(canvas, (x + 16.5, middle), 7, mark.pattern)
-            canvas.frame((x + 11, middle - 4, x + 22, middle + 4), ink.BLACK, 0.7)
-            figures.numbered(canvas, (x + 4.6, middle), mark.number)
-        with canvas.marked(Role.PARAGRAPH):
-            draw_lines(canvas, x + 26, top, lines)
-        top -= lines_height(lines) + 1
-
-
-def _scale(scale: Scale) -> Row:
-    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
-        with canvas.marked(Role.PARAGRAPH):
-            canvas.text(x, top - 9.5, scale.label, ink.QUIET)
-            beside = x + (168 if scale.value is not None else 60)
-            canvas.text(beside, top - 9.5, scale.words, ink.STRONG.sized(10))
-        if scale.value is not None:
-            with canvas.artifact():
-                figures.pain_boxes(canvas, x + 60, top - 11.5, scale.value)
-
-    return Row(15, draw)
 
 
 def _words(summary: Summary, width: float) -> Section:
@@ -319,7 +258,6 @@ def _listed(head: _Head, items: tuple[Item, ...], width: float) -> Section:
         heading(head.title, head.note, width),
         rows,
         head.rank,
-        floor=head.floor,
         container=Role.LIST,
         attributes=NO_NUMBERING,
     )

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from reports import wording
 from reports.pdf.render import drawn
 from reports.summarize import summarize
 from screening.record import assessed
@@ -44,3 +45,30 @@ def test_what_to_weigh_keeps_its_name_on_page_1_where_nothing_else_fits():
     for each in many:
         assert squeezed(each.title) in page(canvas)
         assert squeezed(each.detail) in whole
+
+
+@pytest.mark.parametrize("make", [vignette, lambda _: patients.worst()], ids=["F08", "worst"])
+def test_all_that_matters_before_an_injection_stays_on_page_1_what_forbids_it_first(make):
+    summary = make("F08")
+    canvas = drawn(summary)
+    first = page(canvas).partition(squeezed(wording.INJECTION))[2]
+    places = [first.find(squeezed(item.title)) for item in summary.before_injection]
+    assert -1 not in places
+    assert places == sorted(places)
+    titles = [item.title for item in patients.worst().before_injection]
+    assert titles[:3] == [
+        "New hot or swollen knee", "Fever or very ill", "Skin wound or infection now",
+    ]  # fmt: skip
+
+
+def test_legs_on_which_nothing_is_marked_are_not_drawn():
+    canvas = drawn(vignette("F08"))
+    assert wording.FRONT not in [box.text for box in canvas.boxes]
+    assert squeezed(wording.NO_MARKS) in page(canvas)
+
+
+def test_a_figure_without_room_leaves_the_facts_on_page_1_and_stands_on_the_next():
+    canvas = drawn(vignette("F02"))
+    assert [box.page for box in canvas.boxes if box.text == wording.FRONT] == [1]
+    assert squeezed(wording.LEG_FIGURE) in page(canvas)
+    assert squeezed(wording.WORST_PAIN) in page(canvas)
