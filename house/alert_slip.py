@@ -9,6 +9,7 @@ from datetime import datetime
 
 from house import asked
 from house import visit as visiting
+from house.rows import alert_title
 from intake.fhir import read_response
 from intake.response import QuestionnaireResponse
 from intake.store import Transaction, submissions, visits
@@ -33,13 +34,12 @@ from screening.rules import RULES
 def slip_of(tx: Transaction, alert: Alert, now: datetime, *, demo: bool) -> Slip:
     """The slip of an alert; a visit that does not open leaves what the alert itself says."""
     told = json.loads(alert.detail) if alert.detail else {}
-    arriving = wording.ARRIVALS.get(alert.code, "")
     slip = Slip(
         kind=alert.kind,
         tablet=alert.tablet,
         raised_at=alert.raised_at,
         since=day_and_time(alert.raised_at, visiting.clinic_zone(tx)),
-        finding=str(told.get("title") or told.get("not_ruled_out") or arriving),
+        finding=alert_title(alert),
         next=_next(str(told.get("code", ""))),
         demo=demo,
     )

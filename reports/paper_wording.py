@@ -38,6 +38,7 @@ NUMBER = "Patient no. {number}"
 SPEAKS = "Reads {language}. Take an interpreter along."
 SINCE = "Since"
 WHAT = "What the patient answered"
+MORE_ANSWERS = "+{count} more, on the patient's page"
 TO_DO = "What to do"
 STEPS = {
     AlertKind.EMERGENCY: (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import accumulate
 
 from intake.store.alerts import AlertKind
 from reports import paper_wording as wording
@@ -12,22 +13,29 @@ from reports.pdf import ink
 from reports.pdf.archive import Imprint
 from reports.pdf.ink import Style
 from reports.pdf.rows import Row, draw_lines, lines_height, paragraph
-from reports.pdf.sheet import HALF_LETTER, Block, Sheet, drawn_sheet, lines_of, space
+from reports.pdf.sheet import HALF_LETTER, Block, Running, Sheet, drawn_sheet, lines_of, space
 from reports.pdf.structure import NO_NUMBERING, Role
 from reports.pdf.tagged import TaggedCanvas
-from reports.pdf.text import one_line, safe_throughout
+from reports.pdf.text import Line, fitting, one_line, safe_throughout
 from reports.wording import DEMO_BAND
 
-_LONGEST_NAME, _LONGEST_TABLET, _LONGEST_NUMBER, _MOST_ANSWERS = 80, 40, 40, 6
+_LONGEST_NAME, _LONGEST_TABLET, _LONGEST_NUMBER = 80, 40, 40
 _HEADLINE = Style(ink.FAMILY.face, 21, 25, ink.WHITE)
+_WHAT = Style(ink.FAMILY.face, 13, 16, ink.WHITE)
 _LABEL = Style(ink.QUIET.face, 10, 13, ink.GRAY)
 _BIG = Style(ink.FAMILY.face, 19, 23)
+_NAME_OF_MANY_LETTERS = Style(ink.FAMILY.face, 14, 17.5)
 _TEXT = Style(ink.BODY.face, 13, 16.5)
+_ANSWER = Style(ink.BODY.face, 11.5, 14.5)
 _STRONG = Style(ink.STRONG.face, 13, 16.5)
 _TITLE = Style(ink.FAMILY.face, 20, 25)
 _CODE = Style(ink.FAMILY.face, 62, 78)
 _READ = Style(ink.BODY.face, 14, 19)
 _PAD = 8.0
+_BULLET = "\u2022"
+_MOST_BIG = 2
+"""Lines of a name in big letters; a longer one is set smaller, whole."""
+_WIDER = 0.62
 
 
 @dataclass(frozen=True)
@@ -86,42 +94,80 @@ def drawn_slip(slip: Slip, size: tuple[float, float] = HALF_LETTER) -> TaggedCan
     title = wording.SLIP_TITLE.format(reference=reference)
     imprint = Imprint(title, wording.SLIP_SUBJECT, wording.SLIP_LANGUAGE, slip.raised_at)
 
+    sheet = Sheet(size, imprint, _running(slip, reference), margin=24.0, top=24.0, bottom=46.0)
+    return drawn_sheet(sheet, tuple(_slip_blocks(slip, sheet)))
+
+
+def _running(slip: Slip, reference: str) -> Running:
+    """The foot; of more than one half page each says whose it is and which."""
+
     def running(canvas: TaggedCanvas, page: int, pages: int) -> None:
         _foot(canvas, (wording.SLIP_AID, wording.SLIP_FOOT), demo=slip.demo)
         if pages > 1:
             place = wording.PAGE.format(page=page, pages=pages)
             canvas.text_right(canvas.size[0] - 24, 20, reference, ink.REFERENCE)
             canvas.text_right(canvas.size[0] - 24, 30, place, ink.REFERENCE)
+            name = fitting(_name(slip), ink.REFERENCE, canvas.size[0] - 48)
+            canvas.text(24, 39.5, name, ink.REFERENCE)
 
-    sheet = Sheet(size, imprint, running, margin=24.0, top=24.0, bottom=46.0)
-    return drawn_sheet(sheet, tuple(_slip_blocks(slip, sheet.width)))
+    return running
 
 
-def _slip_blocks(slip: Slip, width: float) -> Iterator[Block]:
-    yield (_headline(wording.HEADLINES[slip.kind], width, alarming=_alarms(slip.kind)),)
+def _slip_blocks(slip: Slip, sheet: Sheet) -> Iterator[Block]:
+    """What to do first; then of what the patient answered as much as the half page still holds."""
+    width = sheet.width
+    first = tuple(_before_the_answers(slip, width))
+    last = _signing(wording.SEEN_LINES, width)
+    yield from ((row,) for row in first)
+    if slip.answers:
+        left = sheet.room - sum(row.height for row in (*first, last))
+        yield (_answered(safe_throughout(slip.answers), width, left),)
+    yield (last,)
+
+
+def _before_the_answers(slip: Slip, width: float) -> Iterator[Row]:
+    told, then = safe_throughout((slip.finding, slip.next))
+    yield _headline((wording.HEADLINES[slip.kind], told), width, alarming=_alarms(slip.kind))
     where = wording.TABLET.format(tablet=one_line(slip.tablet, _LONGEST_TABLET))
-    yield (_named(wording.WHERE, ((where, _BIG),), width),)
-    yield (_named(wording.WHO, tuple(_who(slip)), width),)
-    yield (_named(wording.SINCE, ((one_line(slip.since, 40), _STRONG),), width),)
-    answers = safe_throughout(slip.answers)[:_MOST_ANSWERS]
-    if answers:
-        yield tuple(_list(wording.WHAT, answers, width, numbered=False))
-    yield tuple(_list(wording.TO_DO, wording.STEPS[slip.kind], width, numbered=True))
-    if slip.finding:
-        said = safe_throughout((slip.finding, slip.next))
-        facts = ((said[0], ink.STRONG.sized(10.5)), (said[1], ink.BODY.sized(10.5)))
-        yield (_named(wording.FOR_CLINICIAN, facts, width),)
-    yield (_signing(wording.SEEN_LINES, width),)
+    since = one_line(slip.since, 40)
+    yield _abreast(((wording.WHERE, where, _BIG), (wording.SINCE, since, _STRONG)), width)
+    yield _named(wording.WHO, tuple(_who(slip, width)), width)
+    steps = enumerate(wording.STEPS[slip.kind], start=1)
+    yield _list(wording.TO_DO, tuple((f"{place}.", step) for place, step in steps), width, _TEXT)
+    if then:
+        yield _named(wording.FOR_CLINICIAN, ((then, _ANSWER),), width)
+
+
+def _answered(answers: tuple[str, ...], width: float, room: float) -> Row:
+    """The answers that fit the room, and how many more there are."""
+    spare = room - _answer_list((), 0, width).height
+    ends = tuple(accumulate(lines_height(_beside_a_mark(one, _ANSWER, width)) for one in answers))
+    kept = len(answers)
+    if ends[-1] > spare:
+        kept = sum(end <= spare - _ANSWER.leading for end in ends)
+    return _answer_list(answers, kept, width)
+
+
+def _answer_list(answers: tuple[str, ...], kept: int, width: float) -> Row:
+    told = tuple((_BULLET, answer) for answer in answers[:kept])
+    if left_out := len(answers) - kept:
+        told = (*told, ("", wording.MORE_ANSWERS.format(count=left_out)))
+    return _list(wording.WHAT, told, width, _ANSWER)
 
 
 def _alarms(kind: AlertKind) -> bool:
     return kind in {AlertKind.EMERGENCY, AlertKind.HELP}
 
 
-def _who(slip: Slip) -> Iterator[tuple[str, Style]]:
+def _name(slip: Slip) -> str:
     family, given = (one_line(name, _LONGEST_NAME) for name in (slip.family, slip.given))
     name = wording.NAME.format(family=family.upper(), given=given) if given else family.upper()
-    yield name or wording.NO_NAME, _BIG
+    return name or wording.NO_NAME
+
+
+def _who(slip: Slip, width: float) -> Iterator[tuple[str, Style]]:
+    name = _name(slip)
+    yield name, _BIG if len(lines_of(name, _BIG, width)) <= _MOST_BIG else _NAME_OF_MANY_LETTERS
     if slip.reference:
         words = wording.IDENTITY if slip.born else wording.VISIT
         yield (
@@ -134,19 +180,40 @@ def _who(slip: Slip) -> Iterator[tuple[str, Style]]:
         yield wording.SPEAKS.format(language=one_line(slip.language, 40)), _STRONG
 
 
-def _headline(text: str, width: float, *, alarming: bool) -> Row:
+def _headline(said: tuple[str, str], width: float, *, alarming: bool) -> Row:
     """What it is, white on a bar: dark red, near black in gray, where somebody must go now."""
-    lines = lines_of(text, _HEADLINE, width - 2 * _PAD)
-    height = lines_height(lines) + 2 * _PAD
+    text, what = said
+    head = lines_of(text, _HEADLINE, width - 2 * _PAD)
+    below = lines_of(what, _WHAT, width - 2 * _PAD) if what else ()
+    height = lines_height(head) + lines_height(below) + 2 * _PAD
 
     def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
         with canvas.artifact():
             color = ink.RED if alarming else ink.DARK
             canvas.fill_box((x, top - height, x + width, top), color)
         with canvas.marked(Role.HEADING_1):
-            draw_lines(canvas, x + _PAD, top - _PAD + 1, lines)
+            top = draw_lines(canvas, x + _PAD, top - _PAD + 1, head)
+        if below:
+            with canvas.marked(Role.PARAGRAPH):
+                draw_lines(canvas, x + _PAD, top, below)
 
     return Row(height + 8, draw)
+
+
+def _abreast(told: tuple[tuple[str, str, Style], ...], width: float) -> Row:
+    """Two quiet headings side by side, each over what it names; the first has more room."""
+    rooms = (width * _WIDER, width * (1 - _WIDER))
+    rows = [
+        _named(label, ((text, style),), room - _PAD)
+        for (label, text, style), room in zip(told, rooms, strict=True)
+    ]
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        for row, room in zip(rows, rooms, strict=True):
+            row.draw(canvas, x, top)
+            x += room
+
+    return Row(max(row.height for row in rows), draw)
 
 
 def _named(label: str, told: tuple[tuple[str, Style], ...], width: float) -> Row:
@@ -164,25 +231,32 @@ def _named(label: str, told: tuple[tuple[str, Style], ...], width: float) -> Row
     return Row(height + 9, draw)
 
 
-def _list(label: str, texts: tuple[str, ...], width: float, *, numbered: bool) -> Iterator[Row]:
-    """A quiet heading over a list; one row, so that the list is one to a screen reader."""
+def _list(label: str, told: tuple[tuple[str, str], ...], width: float, style: Style) -> Row:
+    """A quiet heading over marks and what stands behind them, strong where there is no mark.
+
+    One row, so that the list is one to a screen reader.
+    """
     head = lines_of(label, _LABEL, width)
-    items = tuple(
-        (f"{number}." if numbered else "\u2022", lines_of(text, _TEXT, width - 20))
-        for number, text in enumerate(texts, start=1)
-    )
+    strong = Style(_STRONG.face, style.size, style.leading)
+    items = [(mark, _beside_a_mark(text, style if mark else strong, width)) for mark, text in told]
     height = lines_height(head) + sum(lines_height(lines) for _, lines in items)
+    is_numbered = all(mark.endswith(".") for mark, _ in told)
 
     def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
         with canvas.marked(Role.HEADING_2):
             below = draw_lines(canvas, x, top, head)
-        with canvas.element(Role.LIST, b"" if numbered else NO_NUMBERING):
+        with canvas.element(Role.LIST, b"" if is_numbered else NO_NUMBERING):
             for mark, lines in items:
                 with canvas.element(Role.LIST_ITEM), canvas.marked(Role.LIST_BODY):
-                    canvas.text(x + 3, below - 0.78 * _TEXT.leading, mark, _STRONG)
+                    if mark:
+                        canvas.text(x + 3, below - 0.78 * style.leading, mark, strong)
                     below = draw_lines(canvas, x + 20, below, lines)
 
-    yield Row(height + 9, draw)
+    return Row(height + 9, draw)
+
+
+def _beside_a_mark(text: str, style: Style, width: float) -> tuple[Line, ...]:
+    return lines_of(text, style, width - 20)
 
 
 def _signing(labels: tuple[str, ...], width: float) -> Row:

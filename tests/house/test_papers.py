@@ -10,6 +10,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from intake.kiosk.doors import Why
 from intake.store import audit, issued
 from intake.store.audit import Event
 from reports import wording
@@ -177,7 +178,7 @@ def test_the_slip_of_an_emergency_says_who_where_and_what_in_the_patients_words(
     assert actions.count("slip.drawn") == 1
 
 
-def test_the_slip_of_what_could_not_be_ruled_out_names_what_is_not_known(house):
+def test_the_slip_of_an_answer_that_is_not_sure_says_so(house):
     nurse, visit_id = finished(house, saddle_numbness="not-sure")
     [row] = house.clinic.worklist(nurse).rows
     assert row.visit_id == visit_id
@@ -192,6 +193,18 @@ def test_the_slip_prints_no_plain_yes_where_the_patient_now_says_no(house):
     [row] = house.clinic.worklist(nurse).rows
     words = slip_words(house, nurse, row.open_notices[0].alert_id)
     assert "blue leg or foot: Yes (now says No, unconfirmed)" in words
+
+
+def test_the_slip_of_what_could_not_be_ruled_out_does_not_say_that_it_is_so(house):
+    nurse, tablet = house.nurse(), house.patient()
+    house.answer(tablet, 0, which_knee="left")
+    assert house.kiosk.walk_away(tablet, Why.CHOSEN)
+    [row] = house.clinic.worklist(nurse).rows
+    title = "Could not rule out: "
+    [notice, *_] = [each for each in row.open_notices if each.title.startswith(title)]
+    words = slip_words(house, nurse, notice.alert_id)
+    assert " ".join(notice.title.split()) in " ".join(words.split())
+    assert wording.NOT_ANSWERED in words
 
 
 def test_the_slip_of_a_bare_call_names_its_tablet(house):

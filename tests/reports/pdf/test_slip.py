@@ -10,6 +10,7 @@ from reports import paper_wording as wording
 from reports.pdf.sheet import HALF_A4, HALF_LETTER
 from reports.pdf.slip import Code, Slip, drawn_code, drawn_slip, render_code, render_slip
 from reports.wording import DEMO_BAND
+from screening.rules import RULES
 from tests.reports.pdf import inspection
 
 RAISED = datetime(2026, 11, 20, 14, 14, tzinfo=UTC)
@@ -96,6 +97,46 @@ def test_a_call_without_a_visit_says_that_nobody_is_named():
     [text] = inspection.page_texts(render_slip(slip))
     assert wording.NO_NAME in text
     assert wording.WHAT not in text
+
+
+def test_what_to_do_comes_before_what_was_answered():
+    text = inspection.raw_text(render_slip(SLIP))
+    order = (
+        wording.HEADLINES[SLIP.kind], SLIP.finding, SLIP.tablet, SLIP.family.upper(),
+        *wording.STEPS[SLIP.kind], SLIP.next, *SLIP.answers, " ".join(wording.SEEN_LINES),
+    )  # fmt: skip
+    places = [text.index(inspection.squeezed(words)) for words in order]
+    assert places == sorted(places)
+
+
+def test_answers_that_do_not_fit_are_counted_and_the_half_page_stays_one():
+    answers = tuple(f"A made-up question of a usual length {place}: Yes" for place in range(30))
+    slip = replace(SLIP, answers=answers, language="Spanish", number="KC 402 118 7")
+    [text] = inspection.page_texts(render_slip(slip))
+    printed = [answer for answer in answers if answer in text]
+    assert printed == list(answers[: len(printed)])
+    assert len(printed) >= 5
+    assert wording.MORE_ANSWERS.format(count=30 - len(printed)) in text
+    assert wording.SEEN_LINES[0] in text
+
+
+def test_answers_that_fit_are_not_counted():
+    text = inspection.raw_text(render_slip(SLIP))
+    assert inspection.squeezed(wording.MORE_ANSWERS.split("}")[1]) not in text
+
+
+@pytest.mark.parametrize("size", [HALF_LETTER, HALF_A4], ids=["letter", "a4"])
+def test_the_wordiest_rule_with_a_long_name_fits_one_half_page(size):
+    long = replace(LONG, tablet="Window seat by the aquarium", language="Spanish", number="4021187")
+    wordiest = sorted(RULES.rules, key=lambda rule: len(rule.title + rule.next))[-5:]
+    slips = (replace(long, finding=rule.title, next=rule.next) for rule in wordiest)
+    assert {drawn_slip(slip, size).page for slip in slips} == {0}
+
+
+def test_a_second_half_page_says_whose_it_is():
+    for text in (pages := inspection.page_texts(render_slip(LONG))):
+        assert LONG.family[:20].upper() in text
+    assert len(pages) > 1
 
 
 def test_the_name_stands_in_no_title():
