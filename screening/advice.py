@@ -3,10 +3,18 @@
 from intake.criteria import AllOf
 from intake.knee_twitching import sources
 from intake.knee_twitching.history import (
+    BACK_NEEDLE_WHEN,
+    BACK_SURGERY_WHEN,
     CONDITIONS,
     HEART_OR_STROKE,
     KIDNEY_DISEASE,
+    KNEE_NEEDLE_WHEN,
+    KNEE_REPLACEMENT_WHEN,
+    KNEE_SURGERY_WHEN,
+    LAST_2_WEEKS,
+    LAST_3_MONTHS,
     PREGNANT,
+    SKIN_INFECTION,
 )
 from intake.knee_twitching.medicine_names import POTASSIUM_RAISING_IMMUNE
 from intake.knee_twitching.medicines import (
@@ -43,10 +51,30 @@ NO_POTASSIUM_LIMIT = (
 A name never lifts it: water pills and heart pills hide whichever they are, and an immune medicine
 without a name may be the one that raises potassium.
 """
-FEELS_HEAT_AND_COLD = HOT_KNEE.is_(NO) & NUMBNESS.is_(NO) & COLD_LEG.is_(NO)
-"""GUARD-HEAT: no hot, numb or cold skin, hence none in diabetes either."""
-FIT_TO_MOVE = CANNOT_STAND.is_(NO) & HARD_LEG.is_(NO) & AFTER_INJURY.known_not(LAST_WEEK)
-"""Stands, has no hard leg, and did not hurt it in the last 7 days."""
+FRESH_NEEDLE = KNEE_NEEDLE_WHEN.is_(LAST_2_WEEKS) | BACK_NEEDLE_WHEN.is_(LAST_2_WEEKS)
+NO_OPEN_SKIN = ~(
+    CONDITIONS.is_(SKIN_INFECTION)
+    | KNEE_REPLACEMENT_WHEN.is_(LAST_2_WEEKS)
+    | KNEE_SURGERY_WHEN.is_(LAST_2_WEEKS)
+    | BACK_SURGERY_WHEN.is_(LAST_2_WEEKS)
+    | FRESH_NEEDLE
+)
+"""No wound or infection of the skin, and none made by an operation or a needle in 2 weeks."""
+NOT_OPERATED_LATELY = ~(
+    KNEE_REPLACEMENT_WHEN.is_(LAST_2_WEEKS, LAST_3_MONTHS)
+    | KNEE_SURGERY_WHEN.is_(LAST_2_WEEKS, LAST_3_MONTHS)
+    | BACK_SURGERY_WHEN.is_(LAST_2_WEEKS, LAST_3_MONTHS)
+)
+FEELS_HEAT_AND_COLD = HOT_KNEE.is_(NO) & NUMBNESS.is_(NO) & COLD_LEG.is_(NO) & NO_OPEN_SKIN
+"""GUARD-HEAT: no hot, numb, cold or open skin, hence none in diabetes either."""
+FIT_TO_MOVE = (
+    CANNOT_STAND.is_(NO)
+    & HARD_LEG.is_(NO)
+    & AFTER_INJURY.known_not(LAST_WEEK)
+    & NOT_OPERATED_LATELY
+    & NO_OPEN_SKIN
+)
+"""Stands, has no hard leg, no fresh injury or operation, and skin that may go into a pool."""
 NO_ALCOHOL_PROBLEM = ~L10.when
 """Alcohol within the low-risk level: cutting down from more needs a clinician (withdrawal)."""
 NOT_PREGNANT = ~CONDITIONS.is_(PREGNANT)
@@ -116,6 +144,10 @@ ADV_MOVE = Advice(
         "B-074",
     ),
     sources=(sources.NG226, sources.OURS),
+    remark=(
+        "Hidden as well for 3 months after surgery on knee or back, when the surgeon's plan "
+        "counts, and with open or infected skin or a needle in the last 2 weeks: it names a pool."
+    ),
 )
 ADV_CALM = Advice(
     code="ADV-CALM",
@@ -166,6 +198,10 @@ ADV_HEAT = Advice(
     safe_when=FEELS_HEAT_AND_COLD,
     claims=("A-060", "A-081", "A-082", "B-075"),
     sources=(sources.OURS,),
+    remark=(
+        "Hidden as well with open or infected skin and for 2 weeks after an operation or a needle: "
+        "a wound is kept dry, and warmth can feed an infection."
+    ),
 )
 
 ADVICE = AdviceSet(

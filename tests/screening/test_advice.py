@@ -26,6 +26,8 @@ from tests.test_reading_level import hard
 EVERY = {one.code for one in ADVICE.advice}
 FOR_A_PREGNANCY = "ADV-STIM-200"
 USUAL = EVERY - {FOR_A_PREGNANCY}
+WITH_OPEN_SKIN = {"ADV-MOVE", "ADV-HEAT"}
+OPERATIONS = ("back-surgery", "back-needle", "knee-replacement", "knee-surgery", "knee-needle")
 UNGUARDED = {one.code for one in ADVICE.advice if not mentioned(one.safe_when)}
 
 
@@ -65,6 +67,15 @@ def test_the_harmless_patient_may_be_given_everything_but_the_limit_for_a_pregna
         ),
         ({"conditions": "pregnant"}, {"ADV-STIM"}),
         ({"after-injury": "last-week"}, {"ADV-MOVE"}),
+        ({"conditions": "skin-infection"}, WITH_OPEN_SKIN),
+        *(
+            ({"operations": one, f"{one}-when": "last-2-weeks"}, WITH_OPEN_SKIN)
+            for one in OPERATIONS
+        ),
+        *(
+            ({"operations": one, f"{one}-when": "last-3-months"}, {"ADV-MOVE"})
+            for one in ("back-surgery", "knee-replacement", "knee-surgery")
+        ),
         ({"cannot-stand": "new"}, {"ADV-MOVE"}),
         ({"cannot-stand": "longer"}, {"ADV-MOVE"}),
         ({"hard-leg": "yes"}, {"ADV-MOVE"}),
@@ -88,6 +99,8 @@ def test_a_guard_hides_what_may_do_harm(answers, gone):
         {"conditions": "diabetes"},
         {"medicines": ("statins", "antidepressants")},
         {"after-injury": "longer-ago"},
+        {"operations": "knee-needle", "knee-needle-when": "last-3-months"},
+        *({"operations": one, f"{one}-when": "longer-ago"} for one in OPERATIONS),
         {"last-two-weeks": "alcohol", "alcohol-drinks": "up-to-7"},
         {"last-two-weeks": "alcohol", "alcohol-drinks": "8-to-14", "sex-at-birth": "male"},
     ],
@@ -97,7 +110,8 @@ def test_a_guard_hides_nothing_else(answers):
 
 
 GUARDED_ITEMS = {
-    "conditions": {"ADV-WATER", "ADV-DIET", "ADV-STIM"},
+    "conditions": {"ADV-WATER", "ADV-DIET", "ADV-STIM", "ADV-MOVE", "ADV-HEAT"},
+    "operations": {"ADV-MOVE", "ADV-HEAT"},
     "medicines": {"ADV-WATER", "ADV-DIET"},
     "after-injury": {"ADV-MOVE"},
     "cannot-stand": {"ADV-MOVE"},
@@ -110,7 +124,11 @@ GUARDED_ITEMS = {
 
 def test_every_item_of_a_guard_is_tried_below():
     named = {link_id for one in ADVICE.advice for link_id in mentioned(one.safe_when)}
-    assert named == {*GUARDED_ITEMS, "sex-at-birth", "alcohol-drinks", "immune-medicine-names"}
+    others = {"sex-at-birth", "alcohol-drinks", "immune-medicine-names"}
+    assert named - {f"{one}-when" for one in OPERATIONS} | {"operations"} == {
+        *GUARDED_ITEMS,
+        *others,
+    }
 
 
 @pytest.mark.parametrize("value", ["not-sure", None])
