@@ -87,7 +87,9 @@ class Papers:
         if visit is None or not stored:
             return None
         told = alerts.alerts_of_visit(tx, visit_id)
-        known = Known(settings.load_settings(tx), self.program, self.report)
+        known = Known(
+            settings.load_settings(tx), self.program, self.report, visit.reference, visit.identity
+        )
         pdf = clinic.Pdf(
             summary_pdf(stored, told, known, asked.of_submission(tx, stored[-1])), visit.reference
         )

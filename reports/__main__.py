@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from intake.fhir import ResponseError, read_response
+from intake.response import QuestionnaireResponse
 from intake.spoken import QUESTIONNAIRES
 from intake.store import (
     Home,
@@ -22,25 +23,27 @@ from intake.store import (
     settings,
 )
 from intake.store.opening import default_folder
-from reports import paper_wording
+from reports import paper_wording, plain_wording
 from reports.markdown import markdown
+from reports.on_record import Record
+from reports.page import page
 from reports.pdf.archive import Attachment
 from reports.pdf.blank import render_blank
 from reports.pdf.claim import claim_of
 from reports.pdf.protocol import render_protocol
-from reports.pdf.render import render
 from reports.pdf.tagged import A4, LETTER
 from reports.protocol import protocol
-from reports.summarize import summarize
 from reports.thresholds import content_files, thresholds
 from reports.verdict import CANNOT_TELL, Verdict, of_issued, of_unknown
 from reports.visit import Visit
-from screening.record import assessed
+from screening.record import AssessmentRecord, assessed
 from screening.rules import RULES
 from screening.signed import SIGNED, signed_hash
 
 BAD_INPUT = 2
 """Exit code when what was given cannot be used."""
+NO_PAPER = 1
+"""Exit code when not even a plain page could be drawn."""
 PROGRAM = "Anteroom 0.1.0"
 LARGEST_FILE = 50_000_000
 """Bytes of a file that are looked at: far more than any summary has."""
@@ -72,11 +75,36 @@ def _pdf(chosen: argparse.Namespace) -> int:
         return _refuse(f"{chosen.response}: {problem}")
     except (KeyError, ValueError):
         return _refuse(f"--zone: '{chosen.zone}' is not a time zone such as America/New_York.")
-    assessment = assessed(response, RULES, signed_hash())
-    summary = summarize(response, assessment, Visit(zone, PROGRAM, assessment.mark))
+    return _write_page(chosen, response, raw, zone)
+
+
+def _write_page(
+    chosen: argparse.Namespace, response: QuestionnaireResponse, raw: bytes, zone: ZoneInfo
+) -> int:
+    """Write the page, a plain one where the usual one cannot be made; say on stderr which."""
+    codes: list[str] = []
+    assessment = _meaning(response, codes)
+    visit = Visit(zone, PROGRAM, assessment.mark if assessment else "")
+    size = A4 if chosen.paper == "a4" else LETTER
     attachment = Attachment.of_response(raw)
-    content = render(summary, (attachment,), A4 if chosen.paper == "a4" else LETTER)
+    try:
+        content = page(Record(response, assessment, visit), (attachment,), size, codes.append)
+    except Exception as problem:  # noqa: BLE001 - a person gets a sentence, whatever failed
+        codes.append(type(problem).__name__)
+        sys.stderr.write(plain_wording.NO_PAPER.format(codes=", ".join(codes)) + "\n")
+        return NO_PAPER
+    if codes:
+        sys.stderr.write(plain_wording.PLAIN_INSTEAD.format(codes=", ".join(codes)) + "\n")
     return _write(chosen.out, content)
+
+
+def _meaning(response: QuestionnaireResponse, codes: list[str]) -> AssessmentRecord | None:
+    """What the answers mean; None, and a code of why, where it cannot be worked out."""
+    try:
+        return assessed(response, RULES, signed_hash())
+    except Exception as problem:  # noqa: BLE001 - the answers are printed without it
+        codes.append(f"pdf.assessment.{type(problem).__name__}")
+        return None
 
 
 def _protocol(chosen: argparse.Namespace) -> int:

@@ -87,11 +87,6 @@ STATE_WORDS = {
     "other": "Another answer",
 }
 
-# The plain page that is printed when the usual one cannot be made.
-PLAIN_NOTICE = (
-    "The usual summary could not be drawn. This plain page holds every finding and every answer."
-)
-
 # Facts about the patient and the visit.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DATE = "{day:02d}-{month}-{year}"

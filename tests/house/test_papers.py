@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import subprocess
 from datetime import datetime
 from io import BytesIO
 
@@ -13,7 +12,7 @@ from pypdf import PdfReader
 from intake.kiosk.doors import Why
 from intake.store import audit, issued
 from intake.store.audit import Event
-from reports import wording
+from reports import plain_wording, summarize
 from reports.clinic.doors import (
     Correction,
     CorrectionView,
@@ -23,8 +22,9 @@ from reports.clinic.doors import (
     Pdf,
     Refused,
     SignedOut,
+    Unavailable,
 )
-from reports.pdf import sections
+from reports.pdf import plain, sections
 from tests.house.conftest import FIRST, House
 from tests.house.test_kiosk import everything
 from tests.journeys.desk import words_of
@@ -96,29 +96,38 @@ def test_a_corrected_page_says_which_one_it_replaces(house):
     assert (after.version, after.replaced_at) == (2, None)
 
 
-def test_when_drawing_fails_the_plain_page_is_served_and_a_code_is_logged(
-    house, monkeypatch, tmp_path
+def broken(*_: object, **__: object) -> None:
+    message = "Kanarienvogel does not fit"
+    raise ZeroDivisionError(message)
+
+
+@pytest.mark.parametrize("where", [(sections, "heading"), (summarize, "situation")])
+def test_when_the_usual_page_fails_the_plain_one_is_served_and_a_code_is_logged(
+    house, monkeypatch, where
 ):
     nurse, visit_id = finished(house, "Kanarienvogel", cold_leg="yes")
-
-    def broken(*_: object, **__: object) -> None:
-        message = "Kanarienvogel does not fit"
-        raise ZeroDivisionError(message)
-
-    monkeypatch.setattr(sections, "heading", broken)
+    monkeypatch.setattr(*where, broken)
     content = printed(house, nurse, visit_id)
-    file = tmp_path / "plain.pdf"
-    file.write_bytes(content)
-    done = subprocess.run(
-        ["pdftotext", "-layout", str(file), "-"],  # noqa: S607 - found on the path
-        capture_output=True, check=True, text=True,
-    )  # fmt: skip
-    lines = [line.strip() for line in done.stdout.splitlines() if line.strip()]
-    assert lines[0] == wording.PLAIN_NOTICE
-    assert "KANARIENVOGEL" in lines[1]
-    assert "RED FLAGS: " in done.stdout
+    words = words_of(content)
+    assert words.startswith("KANARIENVOGEL")
+    assert plain_wording.NOTICE in words
+    assert "RED FLAGS: " in words
     assert house.reported == ["pdf.plain.ZeroDivisionError"]
     assert hashlib.sha256(content).hexdigest() in on_the_chain(house, visit_id)[-1][1].detail
+
+
+def test_when_not_even_the_plain_page_can_be_drawn_the_clinic_says_so_and_keeps_no_issue(
+    house, monkeypatch
+):
+    nurse, visit_id = finished(house, "Kanarienvogel", cold_leg="yes")
+    before = on_the_chain(house, visit_id)
+    monkeypatch.setattr(summarize, "situation", broken)
+    monkeypatch.setattr(plain, "_drawn", broken)
+    assert house.clinic.pdf(nurse, visit_id) == Unavailable()
+    assert house.clinic.protected_pdf(nurse, visit_id, PASSWORD) == Unavailable()
+    assert on_the_chain(house, visit_id) == before
+    assert house.reported[-1] == "clinic.protected.NoPaperError"
+    assert "anarienvogel" not in "".join(house.reported)
 
 
 @pytest.mark.parametrize("visit_id", ["", "x", "../../etc/passwd", "x" * 500])

@@ -11,9 +11,10 @@ from house.asked import QUESTIONNAIRE
 from house.summary_pdf import Known, summary_pdf
 from intake.store import submissions
 from intake.store.submissions import Submission
+from reports import plain_wording, wording
+from reports.pdf.plain import NoPaperError
 from reports.protocol import protocol
 from reports.thresholds import content_files, thresholds
-from screening.record import UnreadableAssessment
 from screening.signed import SIGNED
 from tests.house.conftest import House
 from tests.house.test_clinic import rows
@@ -62,9 +63,29 @@ def test_a_key_this_program_does_not_know_yet_hides_nothing(stored):
 
 
 def test_what_cannot_be_read_is_not_printed_as_if_nothing_had_been_found(stored):
+    said: list[str] = []
+    known = replace(KNOWN, report=said.append)
     broken = replace(stored, content=replace(stored.content, assessment=b"{}"))
-    with pytest.raises(UnreadableAssessment):
-        summary_pdf([broken], [], KNOWN, QUESTIONNAIRE)
+    words = words_of(summary_pdf([broken], [], known, QUESTIONNAIRE))
+    assert plain_wording.NOT_READ_FINDINGS in words
+    assert "Is your leg or foot cold and pale, white or blue? Yes" in words
+    assert wording.NO_RED_FLAGS not in words
+    assert said == ["pdf.assessment.UnreadableAssessment"]
+
+
+def test_answers_that_cannot_be_read_leave_the_findings_under_the_visits_own_name(stored):
+    known = replace(KNOWN, reference="7F3K", identity=b'{"family": "Madeup-Kept", "given": "Ada"}')
+    broken = replace(stored, content=replace(stored.content, response=b"{"))
+    words = words_of(summary_pdf([broken], [], known, QUESTIONNAIRE))
+    assert words.startswith("MADEUP-KEPT, Ada")
+    assert "RED FLAGS: 1" in words
+    assert plain_wording.NOT_READ_ANSWERS in words
+
+
+def test_a_record_of_which_nothing_can_be_read_gets_no_page(stored):
+    content = replace(stored.content, response=b"{", assessment=b"{}")
+    with pytest.raises(NoPaperError):
+        summary_pdf([replace(stored, content=content)], [], KNOWN, QUESTIONNAIRE)
 
 
 def test_page_and_protocol_name_the_content_by_the_same_hash(stored):

@@ -12,7 +12,6 @@ import pytest
 
 from intake.consent import Consent, Strokes
 from reports import wording
-from reports.pdf.plain import plain
 from reports.pdf.render import drawn, render
 from reports.pdf.tagged import LETTER
 from reports.summary import Agreed, Summary
@@ -96,7 +95,3 @@ def test_no_words_stand_on_each_other_because_of_it(make):
     assert drawn(summary, size=LETTER).overlaps() == []
     pdf = render(summary)
     assert inspection.marked_on_pages(pdf) == inspection.marked_in_tree(pdf)
-
-
-def test_the_plain_page_says_it_too():
-    assert inspection.squeezed(LINE) in inspection.raw_text(plain(agreed(), LETTER))

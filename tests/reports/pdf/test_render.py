@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from intake.response import Person, Status
 from reports import wording
-from reports.pdf import pages
 from reports.pdf.archive import Attachment
 from reports.pdf.render import drawn, render
 from reports.pdf.tagged import A4, LETTER
@@ -159,26 +158,6 @@ def test_another_patient_has_another_document_id():
 def test_the_file_is_dated_by_the_record():
     info = inspection.reader(render(patients.summary())).metadata
     assert info.creation_date == datetime(2026, 11, 20, 14, 16, tzinfo=UTC)
-
-
-def test_a_plain_page_with_every_flag_and_answer_is_left_when_drawing_fails(monkeypatch):
-    summary = patients.neurological()
-
-    def broken(*_: object) -> None:
-        message = "no ink"
-        raise ZeroDivisionError(message)
-
-    monkeypatch.setattr(pages, "draw_frame", broken)
-    text = inspection.raw_text(render(summary))
-    assert inspection.squeezed(wording.PLAIN_NOTICE) in text
-    for flag in (*summary.red_flags.rows, *summary.cautions):
-        assert inspection.squeezed(flag.title) in text
-    for section in summary.asked:
-        for asked in section.questions:
-            assert inspection.squeezed(asked.question) in text
-            assert inspection.squeezed(asked.answer.replace("\u201c", '"')) in text.replace(
-                "\u201c", '"'
-            )
 
 
 def crowded(flags: int, words: str, family: str) -> Summary:

@@ -15,20 +15,27 @@ import pytest
 
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
 from intake.response import Person
+from reports.on_record import Record
 from reports.pdf.archive import Attachment
 from reports.pdf.blank import render_blank
-from reports.pdf.plain import plain
+from reports.pdf.plain import _drawn, _Standard, plain
 from reports.pdf.render import render
 from reports.pdf.slip import render_code, render_slip
 from reports.pdf.tagged import LETTER
+from reports.plainly import plainly
+from screening.record import assessed
+from screening.rules import RULES
 from tests.reports import patients
 from tests.reports.pdf.test_slip import CODE, SLIP
 
 RECORD = Attachment("intake.fhir.json", "application/fhir+json", b'{"a": 1}', "The answers")
+ANSWERS = patients.response(patients.ROUTINE)
+PLAIN = plainly(Record(ANSWERS, assessed(ANSWERS, RULES), patients.VISIT), print)
 PAPERS: dict[str, Callable[[], bytes]] = {
     "summary": lambda: render(patients.summary(), [RECORD]),
     "worst": lambda: render(patients.worst(), [RECORD]),
-    "plain": lambda: plain(patients.neurological(), LETTER),
+    "plain": lambda: plain(PLAIN, [RECORD], LETTER, print),
+    "standard": lambda: _drawn(PLAIN, _Standard(PLAIN.imprint, LETTER), LETTER),
     "slip": lambda: render_slip(SLIP),
     "code": lambda: render_code(CODE),
     "blank": lambda: render_blank(KNEE_TWITCHING),
