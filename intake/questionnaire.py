@@ -48,14 +48,17 @@ class Option:
     """One answer a patient can choose.
 
     ``concern`` orders the options of a warning item from harmless (0) to most urgent, so that the
-    most urgent of several values can be told. ``exclusive`` clears the other ticks; ``unknown``
-    means "not sure" or "rather not say". ``picture`` is a drawing beside the words, by its address
-    among the player's files. ``changes`` names an earlier item to which the option leads back.
+    most urgent of several values can be told. ``stands`` marks an option of a context item on which
+    a red flag rests: once given it counts until staff confirm, as a sign does. ``exclusive`` clears
+    the other ticks; ``unknown`` means "not sure" or "rather not say". ``picture`` is a drawing
+    beside the words, by its address among the player's files. ``changes`` names an earlier item to
+    which the option leads back.
     """
 
     code: str
     text: str
     concern: int = 0
+    stands: bool = False
     exclusive: bool = False
     unknown: bool = False
     ordinal: int | None = None
@@ -119,6 +122,9 @@ class Choice(Item):
         if twice := [code for code, times in counted.items() if times > 1]:
             msg = f"{self.link_id}: option '{twice[0]}' is declared twice"
             raise ValueError(msg)
+        if self.standing_codes and (self.role is not Role.CONTEXT or not self.required):
+            msg = f"{self.link_id}: only options of a context item that must be answered can stand"
+            raise ValueError(msg)
 
     def option(self, code: object) -> Option | None:
         """The option with this code, if the item has it."""
@@ -137,6 +143,11 @@ class Choice(Item):
     def unknown_codes(self) -> frozenset[Value]:
         """The codes that mean "not sure" or "rather not say"."""
         return frozenset(option.code for option in self.options if option.unknown)
+
+    @cached_property
+    def standing_codes(self) -> frozenset[Value]:
+        """The codes that count until staff confirm, although the item is of context."""
+        return frozenset(option.code for option in self.options if option.stands)
 
     def is_(self, *options: Option) -> Is:
         """The criterion that this item was answered with one of these options."""
@@ -383,7 +394,7 @@ def _check_asked_again(second: str, first: str, whole: Questionnaire) -> None:
         msg = f"asks '{first}' again, which is not a choice asked before it"
     elif before.repeats or again.repeats or before.options != again.options:
         msg = f"asks '{first}' again, but not for one of the same options"
-    elif len({option.concern for option in before.options}) < len(before.options):
+    elif not _are_told_apart(before.options):
         msg = f"asks '{first}' again, whose options are not told apart by how urgent they are"
     elif list(whole.asked_again.values()).count(first) > 1 or before.asks_again:
         msg = f"asks '{first}' again, which is asked more than twice"
@@ -393,6 +404,13 @@ def _check_asked_again(second: str, first: str, whole: Questionnaire) -> None:
         msg = f"asks '{first}' again, which is not asked of everybody"
     if msg:
         raise ValueError(f"{second}: {msg}")
+
+
+def _are_told_apart(options: tuple[Option, ...]) -> bool:
+    """Whether of any two options one is the more urgent, and only one of them is a sign."""
+    ranks = [option.concern for option in options]
+    signs = [option for option in options if option.concern and not option.unknown]
+    return len(set(ranks)) == len(ranks) and len(signs) == 1
 
 
 def _opened_by(placed: Placed) -> frozenset[str]:

@@ -62,8 +62,9 @@ class QuestionnaireResponse:
 def facts(response: QuestionnaireResponse) -> Facts:
     """What the rules may know: values that still stand, and what is open, off or not reached.
 
-    A safety or warning item counts as the most urgent of its values until staff confirm; one that
-    was asked again, as the most urgent of what was said to both.
+    A safety or warning item counts as the most urgent of its values until staff confirm, and so do
+    the options of a context item that stand; one that was asked again, as the most urgent of what
+    was said to both.
     """
     own = facts_of_each(response)
     joined = dict(own.of)
@@ -128,7 +129,7 @@ def _fact(placed: Placed, answer: Answer | None, so_far: Facts, *, standing: boo
 
 
 def _answered(item: Question, answer: Answer) -> Fact:
-    values = _standing_values(item, answer)
+    values = values_that_count(item, answer)
     return Fact(State.ANSWERED, values, unsure=_unsure(item, values))
 
 
@@ -178,24 +179,36 @@ def _unsure(item: Question, values: tuple[Value, ...]) -> bool:
     return isinstance(item, Choice) and not item.unknown_codes.isdisjoint(values)
 
 
-def _standing_values(item: Question, answer: Answer) -> tuple[Value, ...]:
-    """The latest values; of a text all that still stand, of a sign the most urgent that does.
+def values_that_count(item: Question, answer: Answer) -> tuple[Value, ...]:
+    """The latest values; of a text all that still stand, of a sign the most urgent that do.
 
-    A sign is a safety or a warning item.
+    A sign is a safety or warning item; of any other item what ``stands`` counts beside the latest.
     """
     if isinstance(item, FreeText):
         texts = [past.values[0] for past in standing_history(answer)]
         return tuple(dict.fromkeys(reversed(texts)))
-    if not isinstance(item, Choice) or item.role is Role.CONTEXT:
+    if not isinstance(item, Choice) or not answer.replaced:
         return answer.values
-    if not answer.replaced and not item.repeats:
-        return answer.values
-    history = standing_history(answer)
+    said = [value for past in reversed(standing_history(answer)) for value in past.values]
+    if item.role is Role.CONTEXT:
+        said = [*answer.values, *(value for value in said if value in item.standing_codes)]
+    every = tuple(dict.fromkeys(said))
     if item.repeats:
-        every = dict.fromkeys(value for past in history for value in past.values)
-        kept = tuple(value for value in every if value not in item.exclusive_codes)
-        return kept or answer.values
-    return max((past.values for past in history), key=lambda values: _concern(item, values[0]))
+        return tuple(value for value in every if value not in item.exclusive_codes) or answer.values
+    return every if item.role is Role.CONTEXT else _most_urgent(item, every)
+
+
+def _most_urgent(item: Choice, said: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The most urgent of these, the latest of which comes first.
+
+    "Not sure" takes nothing away from a sign, nor a sign from it while there is a more urgent one.
+    """
+    signs = [value for value in said if value not in item.unknown_codes]
+    worst = max((_concern(item, value) for value in signs), default=0)
+    highest = max(option.concern for option in item.options)
+    unsure = [value for value in said if value in item.unknown_codes and worst < highest]
+    standing = [value for value in signs if worst and _concern(item, value) == worst]
+    return (*unsure, *standing) or said[:1]
 
 
 def _concern(item: Choice, value: Value) -> int:

@@ -234,6 +234,7 @@ def _option(option: _Option) -> Option:
         code=coding.code,
         text=coding.display,
         concern=concern.integer if concern else 0,
+        stands=option.flag(names.STANDS),
         exclusive=option.flag(names.OPTION_EXCLUSIVE),
         unknown=option.flag(names.MEANS_UNKNOWN),
         ordinal=ordinal.decimal if ordinal else None,

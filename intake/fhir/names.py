@@ -19,6 +19,7 @@ READABLE = f"{BASE}/StructureDefinition/readable"
 ROLE = f"{BASE}/StructureDefinition/role"
 SHORT = f"{BASE}/StructureDefinition/short"
 CONCERN = f"{BASE}/StructureDefinition/concern"
+STANDS = f"{BASE}/StructureDefinition/stands"
 MEDICINE = f"{BASE}/StructureDefinition/medicine"
 
 VISIT_REFERENCE = f"{BASE}/visit"

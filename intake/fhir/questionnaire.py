@@ -153,7 +153,11 @@ def _option(option: Option) -> Json:
         coding["extension"] = [{"url": names.ORDINAL_VALUE, "valueDecimal": option.ordinal}]
     if isinstance(option, Medicine) and option.verified:
         coding["extension"] = [_ingredient(option)]
-    flags = ((names.OPTION_EXCLUSIVE, option.exclusive), (names.MEANS_UNKNOWN, option.unknown))
+    flags = (
+        (names.OPTION_EXCLUSIVE, option.exclusive),
+        (names.MEANS_UNKNOWN, option.unknown),
+        (names.STANDS, option.stands),
+    )
     extensions: list[Json] = [{"url": url, "valueBoolean": True} for url, holds in flags if holds]
     if option.picture:
         picture = {"contentType": "image/svg+xml", "url": option.picture}

@@ -5,11 +5,11 @@ from intake.knee_twitching.options import NONE, NOT_SURE, SIDES, YES, YES_NO
 from intake.knee_twitching.safety import BLADDER_OR_BOWEL, RIGHT_NOW_NO_TO_ALL, SADDLE_NUMBNESS
 from intake.questionnaire import Choice, Group, Option, Role
 
-BACK_SURGERY = Option("back-surgery", "Back surgery")
-BACK_NEEDLE = Option("back-needle", "A needle in the back (epidural)")
-KNEE_REPLACEMENT = Option("knee-replacement", "Knee replacement")
-KNEE_SURGERY = Option("knee-surgery", "Other knee surgery")
-KNEE_NEEDLE = Option("knee-needle", "A needle in the knee (gel or steroid)")
+BACK_SURGERY = Option("back-surgery", "Back surgery", stands=True)
+BACK_NEEDLE = Option("back-needle", "A needle in the back (epidural)", stands=True)
+KNEE_REPLACEMENT = Option("knee-replacement", "Knee replacement", stands=True)
+KNEE_SURGERY = Option("knee-surgery", "Other knee surgery", stands=True)
+KNEE_NEEDLE = Option("knee-needle", "A needle in the knee (gel or steroid)", stands=True)
 OPERATIONS = Choice(
     link_id="operations",
     code="OP01",
@@ -64,8 +64,8 @@ ASK_BACK_SIGNS_AGAIN = Group(
     items=(BLADDER_OR_BOWEL_AGAIN, SADDLE_NUMBNESS_AGAIN),
 )
 
-LAST_2_WEEKS = Option("last-2-weeks", "In the last 2 weeks")
-LAST_3_MONTHS = Option("last-3-months", "In the last 3 months")
+LAST_2_WEEKS = Option("last-2-weeks", "In the last 2 weeks", stands=True)
+LAST_3_MONTHS = Option("last-3-months", "In the last 3 months", stands=True)
 LONGER_AGO = Option("longer-ago", "Longer ago")
 WHEN = (LAST_2_WEEKS, LAST_3_MONTHS, LONGER_AGO, NOT_SURE)
 
@@ -163,18 +163,18 @@ ABOUT_KNEE_NEEDLE = Group(
 )
 
 OSTEOARTHRITIS = Option("osteoarthritis", "Osteoarthritis")
-JOINT_DISEASE = Option("joint-disease", "Rheumatoid or other joint disease")
+JOINT_DISEASE = Option("joint-disease", "Rheumatoid or other joint disease", stands=True)
 GOUT = Option("gout", "Gout")
 PSORIASIS = Option("psoriasis", "Psoriasis")
-DIABETES = Option("diabetes", "Diabetes")
-KIDNEY_DISEASE = Option("kidney-disease", "Kidney disease")
+DIABETES = Option("diabetes", "Diabetes", stands=True)
+KIDNEY_DISEASE = Option("kidney-disease", "Kidney disease", stands=True)
 HEART_OR_STROKE = Option("heart-or-stroke", "Heart disease or stroke")
 THYROID = Option("thyroid", "Thyroid disease")
-WEAK_IMMUNE = Option("weak-immune", "Weak immune system or cancer care")
+WEAK_IMMUNE = Option("weak-immune", "Weak immune system or cancer care", stands=True)
 CANCER_EVER = Option("cancer-ever", "Cancer ever")
 NERVE_DISEASE = Option("nerve-disease", "Nerve damage, MS or Parkinson")
 BOWEL_SURGERY = Option("bowel-surgery", "Stomach or bowel surgery")
-SKIN_INFECTION = Option("skin-infection", "A skin wound or infection now")
+SKIN_INFECTION = Option("skin-infection", "A skin wound or infection now", stands=True)
 PREGNANT = Option("pregnant", "Pregnant, or gave birth within 6 weeks")
 CONDITIONS = Choice(
     link_id="conditions",

@@ -23,7 +23,7 @@ HURTS_WHEN = Choice(
     claims=("A-040",),
     sources=(sources.NG226,),
 )
-HURT_UNDER_4_WEEKS = Option("under-4-weeks", "Less than 4 weeks")
+HURT_UNDER_4_WEEKS = Option("under-4-weeks", "Less than 4 weeks", stands=True)
 HURT_MONTHS = Option("1-to-3-months", "1 to 3 months")
 HURT_OVER_3_MONTHS = Option("over-3-months", "More than 3 months")
 HURT_YEARS = Option("years", "Years")

@@ -20,7 +20,7 @@ STILL_OR_KNELT = Option(
     "Sat, knelt, stood for hours or crossed legs",
 )
 DRANK_LITTLE = Option("drank-little", "Drank little")
-LOST_FLUID = Option("lost-fluid", "Threw up, loose stools or heavy sweat")
+LOST_FLUID = Option("lost-fluid", "Threw up, loose stools or heavy sweat", stands=True)
 SLEPT_BADLY = Option("slept-badly", "Slept badly")
 STRESS = Option("stress", "High stress or worry")
 FEW_MINERALS = Option("few-minerals", "Few fruits, greens, nuts or dairy")

@@ -20,20 +20,20 @@ from intake.knee_twitching.options import NONE, NOT_SURE, YES_NO
 from intake.medicine import Medicine
 from intake.questionnaire import Choice, Group, Option
 
-WATER_PILLS = Option("water-pills", "Water pills")
+WATER_PILLS = Option("water-pills", "Water pills", stands=True)
 HEART_PILLS = Option("heart-pills", "Blood pressure or heart pills")
 BLOOD_THINNERS = Option("blood-thinners", "Blood thinners")
 ANTIDEPRESSANTS = Option("antidepressants", "Mood or nerve-pain pills (antidepressants)")
-LITHIUM = Medicine("lithium", "Lithium", rxcui="6448")
+LITHIUM = Medicine("lithium", "Lithium", stands=True, rxcui="6448")
 """The one class that is its own name: it has no list to choose from."""
-STEROIDS = Option("steroids", "Steroids")
+STEROIDS = Option("steroids", "Steroids", stands=True)
 STIMULANTS = Option("stimulants", "Stimulants (ADHD, diet, cold)")
-ASTHMA = Option("asthma-medicine", "Asthma or lung medicine")
+ASTHMA = Option("asthma-medicine", "Asthma or lung medicine", stands=True)
 STATINS = Option("statins", "Cholesterol pills (statins)")
-ACID_PILLS = Option("acid-pills", "Stomach acid pills")
+ACID_PILLS = Option("acid-pills", "Stomach acid pills", stands=True)
 NAUSEA_PILLS = Option("nausea-pills", "Nausea pills")
 DIABETES_PILLS = Option("diabetes-medicine", "Insulin or diabetes pills")
-IMMUNE_MEDICINE = Option("immune-medicine", "Immune or arthritis shots or pills")
+IMMUNE_MEDICINE = Option("immune-medicine", "Immune or arthritis shots or pills", stands=True)
 OTHER_MEDICINE = Option("other-medicine", "Other")
 MEDICINES = Choice(
     link_id="medicines",

@@ -5,11 +5,13 @@ from intake.knee_twitching.options import NOT_SURE
 from intake.questionnaire import Choice, Group, Option
 
 RIPPLE = Option("ripple", "Small ripple or flutter", picture="pictures/ripple.svg")
-CRAMP = Option("cramp", "Tight, painful cramp", picture="pictures/cramp.svg")
-JERK = Option("jerk", "The knee or leg jerks", picture="pictures/jerk.svg")
+CRAMP = Option("cramp", "Tight, painful cramp", stands=True, picture="pictures/cramp.svg")
+JERK = Option("jerk", "The knee or leg jerks", stands=True, picture="pictures/jerk.svg")
 SHAKE = Option("shake", "It shakes", picture="pictures/shake.svg")
 URGE = Option("urge", "I have to move my legs", picture="pictures/urge.svg")
-BEAT = Option("beat", "Strong jerks in a beat that won't stop", picture="pictures/beat.svg")
+BEAT = Option(
+    "beat", "Strong jerks in a beat that won't stop", stands=True, picture="pictures/beat.svg"
+)
 NO_TWITCHING = Option("no-twitching", "No twitching")
 MOVEMENT = Choice(
     link_id="movement",
@@ -63,8 +65,8 @@ TWITCH_PLACE = Choice(
     sources=(sources.ROOT_MAP,),
 )
 
-UNDER_A_WEEK = Option("under-a-week", "Less than 1 week")
-WEEKS = Option("1-to-4-weeks", "1 to 4 weeks")
+UNDER_A_WEEK = Option("under-a-week", "Less than 1 week", stands=True)
+WEEKS = Option("1-to-4-weeks", "1 to 4 weeks", stands=True)
 MONTHS = Option("1-to-3-months", "1 to 3 months")
 OVER_3_MONTHS = Option("over-3-months", "More than 3 months")
 HOW_LONG = Choice(

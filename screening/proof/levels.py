@@ -3,20 +3,22 @@
 A *turn* takes one safety or warning item from its harmless answer to "not sure", or from "not
 sure" to its most urgent answer; for an item with several ticks that is every most urgent option.
 All other answers stay as they are. What a turn opens is, in the first claim, still unanswered; in
-the second it may have been answered in any way.
+the second it may have been answered in any way. Where two answers to one question count, since
+staff have not settled which, the turn goes from either to both.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from datetime import UTC, datetime
+from itertools import combinations, pairwise
 
-from intake.answers import Value
+from intake.answers import Answer, Value
 from intake.criteria import Criterion, Is, leaves, mentioned
 from intake.questionnaire import Choice, FreeText, Question, Role
-from intake.response import QuestionnaireResponse
+from intake.response import QuestionnaireResponse, values_that_count
 from screening.finding import ArthritisLevel, Presentation, Rule
 from screening.proof.encoding import Encoding, unknowns
 from screening.proof.outcome import Outcome, levels_above_routine
@@ -24,6 +26,8 @@ from screening.proof.pattern import UNANSWERED, Said, exactly
 from screening.proof.solver import TRUE, Example, Formula, any_of, both, either, no
 from screening.proof.subject import Counterexample, Proved, Subject, in_words
 from screening.triage import screen
+
+_THEN = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -71,10 +75,26 @@ def _steps(item: Choice) -> list[list[tuple[Value, ...]]]:
     return [[*step] for step in (harmless, unsure, urgent) if step]
 
 
+def second_answers(item: Question) -> Iterator[Turn]:
+    """The turns from a sign or a "not sure" to what counts once another answer was given beside it.
+
+    Of a context item only where both count: of any other two the latest is meant to.
+    """
+    if isinstance(item, Choice) and not item.repeats:
+        concern = {option.code: option.concern for option in item.options}
+        for one, other in combinations(concern, 2):
+            said = Answer((other,), _THEN, replaced=(Answer((one,), _THEN),))
+            counted = values_that_count(item, said)
+            of_context = item.role is Role.CONTEXT
+            for alone in (one, other):
+                if (alone,) != counted and (len(counted) > 1 if of_context else concern[alone]):
+                    yield Turn(item, (alone,), counted)
+
+
 def no_turn_lowers_the_level(subject: Subject, exceptions: Iterable[ListedTurn]) -> Proved:
     """The level never falls when one item is answered more urgently and nothing else changes."""
     claim = "no to not sure to worst yes never lowers the level"
-    return _turned(subject, claim, list(exceptions), opened_may_be_answered=False)
+    return _turned(subject, claim, turns, list(exceptions))
 
 
 def nor_does_it_with_what_it_opens_answered(
@@ -82,13 +102,24 @@ def nor_does_it_with_what_it_opens_answered(
 ) -> Proved:
     """Nor does it whatever is answered to the questions that the more urgent answer opens."""
     claim = "nor whatever is answered to what it opens"
-    return _turned(subject, claim, list(exceptions), opened_may_be_answered=True)
+    return _turned(subject, claim, turns, list(exceptions), opened_may_be_answered=True)
+
+
+def no_second_answer_lowers_the_level(subject: Subject) -> Proved:
+    """A second answer beside one that counts never lowers the level, whatever it opens."""
+    claim = "a second answer to the same question never lowers the level"
+    return _turned(subject, claim, second_answers, [], opened_may_be_answered=True)
 
 
 def _turned(
-    subject: Subject, claim: str, exceptions: list[ListedTurn], *, opened_may_be_answered: bool
+    subject: Subject,
+    claim: str,
+    turned: Callable[[Question], Iterable[Turn]],
+    exceptions: list[ListedTurn],
+    *,
+    opened_may_be_answered: bool = False,
 ) -> Proved:
-    every = [turn for item in subject.questionnaire.questions.values() for turn in turns(item)]
+    every = [turn for item in subject.questionnaire.questions.values() for turn in turned(item)]
     failures: list[Counterexample] = []
     notes: list[str] = []
     for turn in every:

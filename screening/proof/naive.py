@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from unicodedata import normalize
 
 from intake.answers import Answer, Informant, Value
-from intake.questionnaire import Choice, FreeText, Question, Role
+from intake.questionnaire import Choice, FreeText, Option, Question, Role
 from intake.response import QuestionnaireResponse, Status
 from screening.finding import Contradiction, Kind, Presentation, Rule, RuleSet, Urgency, WarningSign
 from screening.proof.tables import NO, UNKNOWN, YES, Ending, How, Layout, Step, Steps, Table
@@ -166,7 +166,7 @@ class NaiveRules:
 
 def counted(item: Question, answer: Answer) -> tuple[Value, ...]:
     """The values that count: the latest; of a text all, of a sign the worst, since staff asked."""
-    if not isinstance(item, FreeText) and item.role is Role.CONTEXT:
+    if not isinstance(item, FreeText | Choice):
         return answer.values
     since: list[tuple[Value, ...]] = []
     for one in (*answer.replaced, answer):
@@ -174,16 +174,27 @@ def counted(item: Question, answer: Answer) -> tuple[Value, ...]:
         since = [one.values] if confirmed else [*since, one.values]
     if not isinstance(item, Choice):
         return tuple(value for values in since for value in values)
-    if not item.repeats:
-        concern = {option.code: option.concern for option in item.options}
-        worst = since[0]
-        for values in since[1:]:
-            if concern[str(values[0])] > concern[str(worst[0])]:
-                worst = values
-        return worst
-    alone = {option.code for option in item.options if option.exclusive}
-    ticked = {value for values in since for value in values} - alone
-    return tuple(ticked) or answer.values
+    if item.role is Role.CONTEXT:
+        told = {*answer.values} | {v for values in since for v in values if _option(item, v).stands}
+    elif item.repeats:
+        told = {value for values in since for value in values}
+    else:
+        told = _worst(item, [values[0] for values in since])
+    alone = {option.code for option in item.options if item.repeats and option.exclusive}
+    return tuple(told - alone) or answer.values
+
+
+def _worst(item: Choice, told: list[Value]) -> set[Value]:
+    """The signs that are worst of all, and a "not sure" unless no sign could be worse."""
+    options = [_option(item, value) for value in told]
+    worst = max((option.concern for option in options if not option.unknown), default=0)
+    top = worst == max(option.concern for option in item.options)
+    counts = [not top if one.unknown else 0 < one.concern == worst for one in options]
+    return {value for value, one in zip(told, counts, strict=True) if one} or {told[-1]}
+
+
+def _option(item: Choice, value: Value) -> Option:
+    return next(option for option in item.options if option.code == value)
 
 
 def _erased(item: Question, response: QuestionnaireResponse) -> Answer | None:

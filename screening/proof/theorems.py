@@ -20,6 +20,7 @@ THEOREMS: tuple[Callable[[Subject], Proved], ...] = (
         levels.nor_does_it_with_what_it_opens_answered,
         exceptions=listed.WITH_WHAT_IS_OPENED_ANSWERED,
     ),
+    levels.no_second_answer_lowers_the_level,
     levels.one_more_tick_never_lowers_the_level,
     levels.the_level_of_a_running_interview_holds,
     levels.no_further_answer_lowers_the_level_on_the_way,

@@ -43,7 +43,8 @@ LOOK = Choice(
     enable_when=KNEE.is_(YES),
 )
 WHERE = Choice(link_id="where", code="", text="?", options=(YES, NO), enable_when=LOOK.is_(HOT))
-HABIT = Choice(link_id="habit", code="", text="?", options=(YES, SOME, NO, NOT_SURE))
+BEAT = Option("beat", "Beat", stands=True)
+HABIT = Choice(link_id="habit", code="", text="?", options=(YES, BEAT, NO, NOT_SURE))
 SMALL = Questionnaire(
     url="https://clinic.example/q",
     version="1",
@@ -161,18 +162,20 @@ def standing(*answers: Answer, item: str = "knee") -> tuple[object, ...]:
 @pytest.mark.parametrize(
     ("first", "last", "counts"),
     [
-        ("yes", "no", "yes"),
-        ("no", "yes", "yes"),
-        ("yes", "not-sure", "yes"),
-        ("not-sure", "no", "not-sure"),
-        ("no", "not-sure", "not-sure"),
-        ("some", "not-sure", "not-sure"),
-        ("some", "no", "some"),
-        ("no", "no", "no"),
+        ("yes", "no", ("yes",)),
+        ("no", "yes", ("yes",)),
+        ("yes", "not-sure", ("yes",)),
+        ("not-sure", "no", ("not-sure",)),
+        ("no", "not-sure", ("not-sure",)),
+        ("some", "not-sure", ("not-sure", "some")),
+        ("not-sure", "some", ("not-sure", "some")),
+        ("not-sure", "yes", ("yes",)),
+        ("some", "no", ("some",)),
+        ("no", "no", ("no",)),
     ],
 )
 def test_the_most_urgent_thing_said_stands(first, last, counts):
-    assert standing(said(first), said(last)) == (counts,)
+    assert standing(said(first), said(last)) == counts
 
 
 def test_the_most_urgent_thing_said_stands_however_long_ago():
@@ -216,6 +219,17 @@ def test_none_of_these_given_twice_is_still_none_of_these():
 
 def test_of_a_question_about_context_only_the_last_answer_counts():
     assert standing(said("yes"), said("no"), item="habit") == ("no",)
+
+
+def test_but_what_a_red_flag_rests_on_counts_beside_it_until_staff_confirm():
+    assert standing(said("beat"), said("no"), item="habit") == ("no", "beat")
+    assert standing(said("beat"), confirmed("no"), item="habit") == ("no",)
+
+
+def test_of_ticks_only_those_that_stand_count_beside_the_last():
+    answers = {"operations": changed(said("knee-needle", "back-surgery"), said("none"))}
+    known = facts(QuestionnaireResponse(KNEE_TWITCHING, NOW, answers=answers)).of["operations"]
+    assert set(known.values) == {"knee-needle", "back-surgery"}
 
 
 def test_a_pain_score_corrected_upward_counts_as_corrected():

@@ -4,10 +4,12 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from intake.answers import Answer
+from intake.criteria import Is, leaves
 from intake.draft import Draft, Given, Moment, draft_bytes, give, read_draft
 from intake.fhir import read_response, response_json
 from intake.fhir.incoming import LARGEST_FILE
@@ -111,6 +113,70 @@ def test_whatever_is_given_can_be_read_back_and_never_falls_below_what_was_known
     assert meaning(again) == meaning(record)
     assert screen(record, RULES).urgency >= known
     assert disagreement(record) == ""
+
+
+STANDING = [
+    item
+    for item in KNEE_TWITCHING.questions.values()
+    if isinstance(item, Choice) and item.standing_codes
+]
+# Of the two knees the last answer counts: who sees that it is the other one has to be believed, and
+# the alert of what was said before stays until staff have seen to it.
+SIDES = {"which-knee", "knee-replacement-side", "knee-needle-side", "knee-surgery-side"}
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES.rules if r.urgency is Urgency.EMERGENCY])
+def test_all_that_an_emergency_rests_on_counts_until_staff_confirm(rule):
+    named = [leaf for leaf in leaves(rule.when) if isinstance(leaf, Is)]
+    items = {leaf.link_id: KNEE_TWITCHING.choice(leaf.link_id) for leaf in named}
+    lost = {
+        (leaf.link_id, code)
+        for leaf in named
+        for code in leaf.codes
+        if items[leaf.link_id].role is Role.CONTEXT and leaf.link_id not in SIDES
+        if code not in items[leaf.link_id].standing_codes | items[leaf.link_id].unknown_codes
+    }
+    assert not lost
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from([*SIGNS, *STANDING]).flatmap(
+            lambda item: st.tuples(st.just(item.link_id), _picked(item))
+        ),
+        max_size=14,
+    )
+)
+@example([("movement", ("beat",)), ("movement", ("ripple",))])
+@example([("hot_knee", ("new",)), ("conditions", ("diabetes",)), ("conditions", ("none",))])
+@example([("back-to-leg-pain", ("one-leg",)), ("back-to-leg-pain", ("not-sure",))])
+def test_an_emergency_stays_one_whatever_is_answered_later(gives):
+    draft, known = then(all_well(), 1, bladder_or_bowel="not-sure"), Urgency.ROUTINE
+    for step, (link_id, values) in enumerate(gives, start=2):
+        draft = then(draft, step, **{link_id: values})
+        now = so_far(response(draft), RULES).urgency
+        assert now is Urgency.EMERGENCY or known is not Urgency.EMERGENCY
+        known = now
+    record = response(draft, Status.COMPLETED)
+    assert known is not Urgency.EMERGENCY or screen(record, RULES).urgency is known
+    assert disagreement(record) == ""
+
+
+@pytest.mark.parametrize(
+    ("item", "sign"),
+    [
+        ("back_to_leg_pain", "one-leg"),
+        ("back_to_leg_pain", "both-old"),
+        ("numbness", "over-a-year"),
+    ],
+)
+def test_not_being_sure_takes_nothing_from_what_was_said(item, sign):
+    """Trouble passing water with pain down one leg is an emergency, whoever doubts the pain."""
+    first = then(all_well(), 1, bladder_or_bowel="yes", **{item: sign})
+    assert screen(response(first, Status.COMPLETED), RULES).urgency is Urgency.EMERGENCY
+    doubted = then(first, 2, who_answers="someone-helps", **{item: "not-sure"})
+    assert screen(response(doubted, Status.COMPLETED), RULES).urgency is Urgency.EMERGENCY
 
 
 def test_staff_at_a_tablet_lower_nothing():
