@@ -39,6 +39,8 @@ HOW = (
     (
         "A safety or warning answer that is taken back counts as the most urgent one given "
         "until signed-in staff put it right; a tablet that says it is with staff settles nothing. "
+        "“Not sure” takes nothing from a sign that was told: both count. Of other questions the "
+        "latest answer counts, and beside it whatever was said that a red flag rests on. "
         "Words the patient wrote count in the same way after they were changed or erased."
     ),
     (

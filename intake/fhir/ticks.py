@@ -7,15 +7,14 @@ from collections.abc import Iterator, Mapping
 from intake.answers import Answer, Mode
 from intake.questionnaire import Choice, Group, NoToAll, Question
 
-_NO = ("no",)
-
 
 def untold_ticks(
     items: tuple[Question | Group, ...], answers: Mapping[str, Answer]
 ) -> Iterator[tuple[str, Answer]]:
     """The ticks "No to all of these" that were not told, as the rows above them have them.
 
-    A row left open leaves its tick open: nothing is known of it then.
+    Given is one that answered any row, a row above it that says yes or not: what one tap for many
+    rows said is asked again where it matters. A row left open leaves its tick open.
     """
     for group in items:
         if isinstance(group, Group):
@@ -24,6 +23,5 @@ def untold_ticks(
             given = [row for row in rows if row is not None]
             for tick in group.items:
                 if isinstance(tick, NoToAll) and tick.link_id not in answers and None not in rows:
-                    every_no = all(row.values == _NO for row in given)
                     as_group = any(row.mode is Mode.GROUP for row in given)
-                    yield tick.link_id, Answer((every_no and as_group,), given[-1].at)
+                    yield tick.link_id, Answer((as_group,), given[-1].at)

@@ -167,7 +167,8 @@ GRID = Group(
         (("no", Mode.GROUP), ("no", Mode.GROUP), True),
         (("no", Mode.SINGLE), ("no", Mode.GROUP), True),
         (("no", Mode.SINGLE), ("no", Mode.SINGLE), False),
-        (("yes", Mode.SINGLE), ("no", Mode.GROUP), False),
+        (("yes", Mode.SINGLE), ("no", Mode.GROUP), True),
+        (("yes", Mode.SINGLE), ("no", Mode.SINGLE), False),
         (("no", Mode.GROUP), None, None),
     ],
 )

@@ -63,16 +63,18 @@ def test_what_is_asked_no_longer_is_set_aside_and_what_is_asked_now_is_open():
     assert "weakness-speed" in {item.link_id for item in correctable(again)}
 
 
-def test_the_tick_below_a_grid_follows_its_rows():
+@pytest.mark.parametrize("others", [Mode.GROUP, Mode.SINGLE])
+def test_the_tick_below_a_grid_follows_its_rows(others):
     before = patient()
     tick, row = "right-now-no-to-all", "bladder-or-bowel"
     grouped = {
-        link_id: replace(answer, mode=Mode.GROUP) if answer.values == ("no",) else answer
+        link_id: replace(answer, mode=Mode.GROUP if link_id == row else others)
         for link_id, answer in before.answers.items()
+        if answer.values == ("no",)
     }
     before = before.with_answers({**grouped, tick: Answer((True,), VISIT)})
     after = put_right(before, right(row, "yes"))
-    assert after.answers[tick].values == (False,)
+    assert after.answers[tick].values == (others is Mode.GROUP,)
 
 
 def test_another_birth_date_is_another_age_on_the_day_of_the_visit():

@@ -45,7 +45,7 @@ export function rowAnswered(grid, answers, linkId, code) {
 }
 
 /**
- * "No" to every row without an answer; the tick "No to all" where it is then true of all rows.
+ * "No" to every row without an answer, and the tick "No to all" that says so.
  * @param {Screen} grid
  * @param {Question[]} rows  those on the screen
  * @param {Answers} answers
@@ -58,8 +58,9 @@ export function noToTheRest(grid, rows, answers) {
 }
 
 /**
- * Whether "No to all" was given: so when every row is No and one of them by that tick, not so when
- * a row is anything else or each was answered for itself, and open until either is known.
+ * Whether "No to all" was given: so when it answered a row, whatever another row says, not so when
+ * each was answered for itself, and open until either is known. What one tap said for many rows is
+ * asked again where it matters.
  * @param {Screen} grid
  * @param {Answers} answers
  * @returns {Answers}
@@ -68,9 +69,8 @@ function withNoToAll(grid, answers) {
   if (!grid.noToAll) return answers;
   const { [grid.noToAll.linkId]: _, ...rest } = answers;
   const given = grid.questions.map((row) => rest[row.linkId]).filter(Boolean);
-  const another = given.some(({ values }) => values.some((value) => value !== NO));
-  if (!another && given.length < grid.questions.length) return rest;
-  const group = !another && given.some((answer) => answer.group);
+  const group = given.some((answer) => answer.group);
+  if (!group && given.length < grid.questions.length) return rest;
   return { ...rest, [grid.noToAll.linkId]: { values: [String(group)], group } };
 }
 
