@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake.questionnaire import Option
+from intake.option import Option
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from intake.criteria import (
     leaves,
     mentioned,
 )
+from intake.option import Option, are_told_apart
 
 _LINK_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _MOST_ROWS = 6
@@ -41,29 +42,6 @@ class Role(Enum):
     SAFETY = "safety"
     WARNING = "warning"
     CONTEXT = "context"
-
-
-@dataclass(frozen=True)
-class Option:
-    """One answer a patient can choose.
-
-    ``concern`` orders the options of a warning item from harmless (0) to most urgent, so that the
-    most urgent of several values can be told. ``stands`` marks an option of a context item on which
-    a red flag rests: once given it counts until staff confirm, as a sign does. ``exclusive`` clears
-    the other ticks; ``unknown`` means "not sure" or "rather not say". ``picture`` is a drawing
-    beside the words, by its address among the player's files. ``changes`` names an earlier item to
-    which the option leads back.
-    """
-
-    code: str
-    text: str
-    concern: int = 0
-    stands: bool = False
-    exclusive: bool = False
-    unknown: bool = False
-    ordinal: int | None = None
-    picture: str = ""
-    changes: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -394,7 +372,7 @@ def _check_asked_again(second: str, first: str, whole: Questionnaire) -> None:
         msg = f"asks '{first}' again, which is not a choice asked before it"
     elif before.repeats or again.repeats or before.options != again.options:
         msg = f"asks '{first}' again, but not for one of the same options"
-    elif not _are_told_apart(before.options):
+    elif not are_told_apart(before.options):
         msg = f"asks '{first}' again, whose options are not told apart by how urgent they are"
     elif list(whole.asked_again.values()).count(first) > 1 or before.asks_again:
         msg = f"asks '{first}' again, which is asked more than twice"
@@ -404,13 +382,6 @@ def _check_asked_again(second: str, first: str, whole: Questionnaire) -> None:
         msg = f"asks '{first}' again, which is not asked of everybody"
     if msg:
         raise ValueError(f"{second}: {msg}")
-
-
-def _are_told_apart(options: tuple[Option, ...]) -> bool:
-    """Whether of any two options one is the more urgent, and only one of them is a sign."""
-    ranks = [option.concern for option in options]
-    signs = [option for option in options if option.concern and not option.unknown]
-    return len(set(ranks)) == len(ranks) and len(signs) == 1
 
 
 def _opened_by(placed: Placed) -> frozenset[str]:

@@ -13,8 +13,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeAlias
 
+from intake.option import Option
 from intake.phrasebook import Phrase
-from intake.questionnaire import Choice, Group, Option, Question, Questionnaire
+from intake.questionnaire import Choice, Group, Question, Questionnaire
 
 Catalogue: TypeAlias = Mapping[str, Phrase]
 TITLE = "TITLE"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from intake.criteria import Is
 from intake.medicine import Medicine
-from intake.questionnaire import Choice, Option
+from intake.option import Option
+from intake.questionnaire import Choice
 from reports import wording
 from reports.phrases import Reading, labeled
 from reports.unconfirmed import behind

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from intake.criteria import Criterion
-from intake.questionnaire import Choice, Group, Option, Placed, Question, Questionnaire
+from intake.option import Option
+from intake.questionnaire import Choice, Group, Placed, Question, Questionnaire
 from intake.response import QuestionnaireResponse
 from screening.finding import RuleSet
 

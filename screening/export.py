@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
-from intake import criteria, questionnaire
+from intake import criteria, option, questionnaire
 from intake.citation import Source
 from intake.medicine import Medicine
 from screening import finding
@@ -42,7 +42,7 @@ _PARTS: Final[Mapping[str, type]] = {
         questionnaire.FreeText,
         questionnaire.Group,
         questionnaire.NoToAll,
-        questionnaire.Option,
+        option.Option,
         questionnaire.Questionnaire,
         questionnaire.WholeNumber,
         Medicine,

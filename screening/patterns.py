@@ -29,16 +29,9 @@ from intake.criteria import (
     open_parts,
     partly_so,
 )
+from intake.option import Option
 from intake.own_words import named
-from intake.questionnaire import (
-    Choice,
-    FreeText,
-    NoToAll,
-    Option,
-    Placed,
-    Question,
-    WholeNumber,
-)
+from intake.questionnaire import Choice, FreeText, NoToAll, Placed, Question, WholeNumber
 from intake.response import QuestionnaireResponse
 from screening.finding import Rule, RuleSet, Urgency
 from screening.triage import screen

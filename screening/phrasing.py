@@ -21,7 +21,8 @@ from intake.criteria import (
     Ticked,
     Within,
 )
-from intake.questionnaire import Choice, Option, Questionnaire
+from intake.option import Option
+from intake.questionnaire import Choice, Questionnaire
 from screening import wording
 
 _SHORT = 110

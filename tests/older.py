@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from intake.questionnaire import Choice, Group, Option, Question, Questionnaire
+from intake.option import Option
+from intake.questionnaire import Choice, Group, Question, Questionnaire
 
 VERSION = "2019.02.2"
 GONE = Choice(

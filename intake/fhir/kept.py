@@ -12,13 +12,13 @@ from intake.criteria import AllOf, AnyOf, Criterion, Is, Ticked, Within
 from intake.fhir import names
 from intake.fhir.questionnaire import FORMAT
 from intake.medicine import Medicine
+from intake.option import Option
 from intake.questionnaire import (
     CalendarDate,
     Choice,
     FreeText,
     Group,
     NoToAll,
-    Option,
     Question,
     Questionnaire,
     Role,

@@ -10,13 +10,13 @@ from typing import TypeAlias, cast
 from intake.criteria import AllOf, AnyOf, Criterion, Is, Ticked, Within, every_part
 from intake.fhir import names
 from intake.medicine import Medicine
+from intake.option import Option
 from intake.questionnaire import (
     CalendarDate,
     Choice,
     FreeText,
     Group,
     NoToAll,
-    Option,
     Question,
     Questionnaire,
     Role,

@@ -2,7 +2,8 @@
 
 from intake.knee_twitching import sources
 from intake.knee_twitching.options import BOTH, LEFT, NOT_SURE, RIGHT
-from intake.questionnaire import CalendarDate, Choice, Group, Option, Role, WholeNumber
+from intake.option import Option
+from intake.questionnaire import CalendarDate, Choice, Group, Role, WholeNumber
 
 ME = Option("me", "Me")
 SOMEONE_HELPS = Option("someone-helps", "Someone helps me")

@@ -22,7 +22,8 @@ from intake.knee_twitching.nerves import (
 )
 from intake.knee_twitching.options import NO, NOT_SURE, YES
 from intake.knee_twitching.safety import CANNOT_STAND, HOT_KNEE, NEW, NO_PAIN, WORST_PAIN
-from intake.questionnaire import Choice, Group, Option
+from intake.option import Option
+from intake.questionnaire import Choice, Group
 
 BOTH_RIGHT = Option("both-right", "Both are right")
 TODAYS_PAIN = Option("pain", "Change my pain score", changes=WORST_PAIN.link_id)

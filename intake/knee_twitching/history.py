@@ -3,7 +3,8 @@
 from intake.knee_twitching import sources
 from intake.knee_twitching.options import NONE, NOT_SURE, SIDES, YES, YES_NO
 from intake.knee_twitching.safety import BLADDER_OR_BOWEL, RIGHT_NOW_NO_TO_ALL, SADDLE_NUMBNESS
-from intake.questionnaire import Choice, Group, Option, Role
+from intake.option import Option
+from intake.questionnaire import Choice, Group, Role
 
 BACK_SURGERY = Option("back-surgery", "Back surgery", stands=True)
 BACK_NEEDLE = Option("back-needle", "A needle in the back (epidural)", stands=True)

@@ -4,7 +4,8 @@ from intake.knee_twitching import sources
 from intake.knee_twitching.arrival import AGE
 from intake.knee_twitching.options import NO, NOT_SURE, YES_NO
 from intake.knee_twitching.safety import ANY_PAIN, HOT_KNEE, PAIN_OR_NOT_SURE
-from intake.questionnaire import Choice, Group, Option, Role
+from intake.option import Option
+from intake.questionnaire import Choice, Group, Role
 
 TENDON_AGE = 40
 """Patellar tendon pain is asked about below this age (our cut, years)."""

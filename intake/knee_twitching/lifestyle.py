@@ -11,7 +11,8 @@ from intake.knee_twitching.movement import (
     WORST_WHEN,
 )
 from intake.knee_twitching.options import NO, NONE, NOT_SURE, YES_NO
-from intake.questionnaire import Choice, FreeText, Group, Option
+from intake.option import Option
+from intake.questionnaire import Choice, FreeText, Group
 
 MORE_SPORT = Option("more-sport", "Much more sport or work than usual")
 NO_WARM_UP = Option("no-warm-up", "No warm-up")

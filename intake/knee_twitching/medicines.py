@@ -18,7 +18,8 @@ from intake.knee_twitching.medicine_names import (
 )
 from intake.knee_twitching.options import NONE, NOT_SURE, YES_NO
 from intake.medicine import Medicine
-from intake.questionnaire import Choice, Group, Option
+from intake.option import Option
+from intake.questionnaire import Choice, Group
 
 WATER_PILLS = Option("water-pills", "Water pills", stands=True)
 HEART_PILLS = Option("heart-pills", "Blood pressure or heart pills")

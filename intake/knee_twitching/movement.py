@@ -2,7 +2,8 @@
 
 from intake.knee_twitching import sources
 from intake.knee_twitching.options import NOT_SURE
-from intake.questionnaire import Choice, Group, Option
+from intake.option import Option
+from intake.questionnaire import Choice, Group
 
 RIPPLE = Option("ripple", "Small ripple or flutter", picture="pictures/ripple.svg")
 CRAMP = Option("cramp", "Tight, painful cramp", stands=True, picture="pictures/cramp.svg")

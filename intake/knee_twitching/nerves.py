@@ -2,7 +2,8 @@
 
 from intake.knee_twitching import sources
 from intake.knee_twitching.options import NO, NOT_SURE, YES, YES_NO
-from intake.questionnaire import Choice, Group, NoToAll, Option, Role
+from intake.option import Option
+from intake.questionnaire import Choice, Group, NoToAll, Role
 
 WEAKNESS = Choice(
     link_id="weakness",

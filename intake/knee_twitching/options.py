@@ -1,6 +1,6 @@
 """CONTENT: answers that many questions share."""
 
-from intake.questionnaire import Option
+from intake.option import Option
 
 NO = Option("no", "No")
 YES = Option("yes", "Yes", concern=3)

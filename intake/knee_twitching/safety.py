@@ -3,7 +3,8 @@
 from intake.knee_twitching import sources
 from intake.knee_twitching.arrival import WHICH_KNEE
 from intake.knee_twitching.options import NO, NONE, NOT_SURE, YES, YES_NO
-from intake.questionnaire import Choice, Group, NoToAll, Option, Role
+from intake.option import Option
+from intake.questionnaire import Choice, Group, NoToAll, Role
 
 # Grid A: right now.
 HEART_OR_BREATH = Choice(

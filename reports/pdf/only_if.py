@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from intake.criteria import AllOf, AnyOf, Criterion, Is, Within
-from intake.questionnaire import Choice, Option, Questionnaire
+from intake.option import Option
+from intake.questionnaire import Choice, Questionnaire
 
 _MOST_NAMED = 3
 """Answers named one by one; of more, the few that do not count are named instead."""

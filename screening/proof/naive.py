@@ -13,7 +13,8 @@ from functools import cached_property, lru_cache
 from unicodedata import normalize
 
 from intake.answers import Answer, Informant, Value
-from intake.questionnaire import Choice, FreeText, Option, Question, Role
+from intake.option import Option
+from intake.questionnaire import Choice, FreeText, Question, Role
 from intake.response import QuestionnaireResponse, Status
 from screening.finding import Contradiction, Kind, Presentation, Rule, RuleSet, Urgency, WarningSign
 from screening.proof.tables import NO, UNKNOWN, YES, Ending, How, Layout, Step, Steps, Table

@@ -13,7 +13,8 @@ from intake.fhir import questionnaire_json, read_response, response_json
 from intake.fhir.ticks import untold_ticks
 from intake.knee_twitching.options import NO, NOT_SURE, YES, YES_NO
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
-from intake.questionnaire import Choice, Group, NoToAll, Option, Questionnaire
+from intake.option import Option
+from intake.questionnaire import Choice, Group, NoToAll, Questionnaire
 from intake.response import QuestionnaireResponse, Status, enabled, everything_said, facts
 from tests.strategies import VISIT, patient
 

@@ -7,12 +7,12 @@ import pytest
 
 from intake.citation import Source
 from intake.criteria import AllOf, Is, LeftOpen, Within
+from intake.option import Option
 from intake.questionnaire import (
     CalendarDate,
     Choice,
     Group,
     NoToAll,
-    Option,
     Question,
     Questionnaire,
     WholeNumber,

@@ -9,7 +9,8 @@ from hypothesis import given
 from intake.answers import Answer, Informant, Truth
 from intake.criteria import Fact, Interrupted, LeftOpen, State, evaluate
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
-from intake.questionnaire import Choice, Group, Option, Questionnaire, Role
+from intake.option import Option
+from intake.questionnaire import Choice, Group, Questionnaire, Role
 from intake.response import (
     QuestionnaireResponse,
     Status,

@@ -13,8 +13,9 @@ import intake.languages
 from intake.fhir import questionnaire_json
 from intake.fhir.names import SHORT
 from intake.knee_twitching.questionnaire import KNEE_TWITCHING
+from intake.option import Option
 from intake.phrasebook import Phrase, spoken
-from intake.questionnaire import Choice, Group, Option, Question, Questionnaire
+from intake.questionnaire import Choice, Group, Question, Questionnaire
 from intake.spoken import CATALOGUES, QUESTIONNAIRES
 from intake.translation import UntranslatedError, offered, translated, untranslated, unused
 from intake.wording import WORDS

@@ -9,7 +9,8 @@ import pytest
 
 from intake.answers import Answer
 from intake.criteria import State
-from intake.questionnaire import Choice, FreeText, Group, Option, Question, Questionnaire
+from intake.option import Option
+from intake.questionnaire import Choice, FreeText, Group, Question, Questionnaire
 from intake.response import QuestionnaireResponse, facts
 from screening.across import readable
 from screening.finding import Urgency

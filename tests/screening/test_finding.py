@@ -8,7 +8,8 @@ import pytest
 
 from intake.citation import Source
 from intake.criteria import AllOf, Criterion, Is, LeftOpen, Mentions
-from intake.questionnaire import Choice, FreeText, Group, Option, Questionnaire
+from intake.option import Option
+from intake.questionnaire import Choice, FreeText, Group, Questionnaire
 from screening.finding import (
     Addition,
     Contributor,

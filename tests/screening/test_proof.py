@@ -10,16 +10,8 @@ from intake.answers import Informant
 from intake.criteria import AllOf, AnyOf, AtLeast, Criterion, Exists, Not
 from intake.knee_twitching import sources
 from intake.navigation import remaining, screens
-from intake.questionnaire import (
-    Choice,
-    FreeText,
-    Group,
-    Option,
-    Question,
-    Questionnaire,
-    Role,
-    WholeNumber,
-)
+from intake.option import Option
+from intake.questionnaire import Choice, FreeText, Group, Question, Questionnaire, Role, WholeNumber
 from intake.response import Status
 from screening import __main__ as command
 from screening.finding import (

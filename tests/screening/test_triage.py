@@ -7,7 +7,8 @@ import pytest
 from intake.answers import Answer, Informant
 from intake.citation import Source
 from intake.criteria import AllOf, Criterion, Interrupted, at_least
-from intake.questionnaire import Choice, Group, Option, Questionnaire, Role
+from intake.option import Option
+from intake.questionnaire import Choice, Group, Questionnaire, Role
 from intake.response import QuestionnaireResponse, Status
 from screening.assessment import Assessment, Disagreement, Evidence
 from screening.finding import (

@@ -8,7 +8,8 @@ import pytest
 from intake.criteria import AllOf, Is, Within
 from intake.fhir import KeptError, questionnaire_bytes, questionnaire_json, read_questionnaire
 from intake.medicine import Medicine
-from intake.questionnaire import Choice, Group, Option, Question, Questionnaire
+from intake.option import Option
+from intake.questionnaire import Choice, Group, Question, Questionnaire
 from intake.spoken import QUESTIONNAIRES
 
 ENGLISH = QUESTIONNAIRES["en"]
