@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from intake.kiosk.doors import Why
 from intake.store import audit, issued
 from intake.store.audit import Event
-from reports import plain_wording, summarize
+from reports import plain_wording, summarize, wording
 from reports.clinic.doors import (
     Correction,
     CorrectionView,
