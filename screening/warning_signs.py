@@ -28,6 +28,7 @@ from intake.knee_twitching.medicines import (
 from intake.knee_twitching.movement import (
     CRAMP,
     MOVEMENT,
+    NO_TWITCHING,
     PERSISTENT,
     SHAKE,
     SLEEP_BROKEN,
@@ -95,6 +96,25 @@ SALT_LOSING = (
     MEDICINES.is_(STEROIDS),
     MEDICINES.is_(ASTHMA),
     MEDICINES.is_(ACID_PILLS),
+)
+
+NEAR_A_NEW_MEDICINE = AllOf(
+    (
+        NEW_MEDICINE.is_(YES),
+        MEDICINES.is_(
+            WATER_PILLS,
+            ANTIDEPRESSANTS,
+            STEROIDS,
+            STIMULANTS,
+            ASTHMA,
+            STATINS,
+            ACID_PILLS,
+            LITHIUM,
+            NAUSEA_PILLS,
+        )
+        | NAMED_OTHER_MEDICINE.known_not(),
+        WITHIN_3_MONTHS,
+    )
 )
 
 P01 = WarningSign(
@@ -279,28 +299,27 @@ P16 = WarningSign(
     name="twitching-near-a-new-medicine",
     title="Twitching began near a new medicine or dose",
     urgency=SOON,
-    when=AllOf(
-        (
-            NEW_MEDICINE.is_(YES),
-            MEDICINES.is_(
-                WATER_PILLS,
-                ANTIDEPRESSANTS,
-                STEROIDS,
-                STIMULANTS,
-                ASTHMA,
-                STATINS,
-                ACID_PILLS,
-                LITHIUM,
-                NAUSEA_PILLS,
-            )
-            | NAMED_OTHER_MEDICINE.known_not(),
-            WITHIN_3_MONTHS,
-        )
-    ),
+    when=NEAR_A_NEW_MEDICINE & TWITCHING,
     claims=("A-088", "A-089", "A-090", "A-091", "B-024", "B-025", "B-026", "B-027"),
     sources=(sources.LABELS,),
     next="Review with the prescriber; tell the patient not to stop by themself",
-    remark="Another medicine counts once it is named; without a name it is printed, not raised.",
+    remark=(
+        "Another medicine counts once it is named; without a name it is printed, not raised. "
+        "Said only of twitching: the rest, which the first draft called so too, is P36."
+    ),
+)
+P36 = WarningSign(
+    code="P36",
+    name="complaint-near-a-new-medicine",
+    title="Began near a new medicine or dose; no twitching named",
+    urgency=SOON,
+    when=NEAR_A_NEW_MEDICINE & (MOVEMENT.is_(NO_TWITCHING) | MOVEMENT.left_open),
+    sources=(sources.LABELS,),
+    next="Pain, weakness or stiffness from the medicine? Review with the prescriber",
+    remark=(
+        "New: the first draft said of a patient without twitching that it began near a new "
+        "medicine. The level stays, as statins and others hurt without twitching."
+    ),
 )
 P17 = WarningSign(
     code="P17",
@@ -513,5 +532,5 @@ Z00 = WarningSign(
 
 WARNING_SIGNS = (
     P01, P02, P05, P06, P07, P10, P11, P12, P13, P14, P15, P16, P17, P18, P21, P24, P29, P30,
-    P31, P33, P35, P03, P04, P08, P09, P19, P20, P22, P23, P25, P26, P27, P28, P34, Z01, Z00,
+    P31, P33, P35, P36, P03, P04, P08, P09, P19, P20, P22, P23, P25, P26, P27, P28, P34, Z01, Z00,
 )  # fmt: skip

@@ -121,7 +121,7 @@ FIRES: dict[str, Stated] = {
     "P13": {"growing-lump": "yes"},
     "P14": {"back-to-leg-pain": "both-old", "numbness": "new"},
     "P15": {"toes-drag": "yes"},
-    "P16": {"medicines": "statins", "new-medicine": "yes"},
+    "P16": {"movement": "ripple", "medicines": "statins", "new-medicine": "yes"},
     "P17": {"medicines": ("water-pills", "acid-pills")},
     "P18": {"movement": "shake", "walking-or-balance": "unsteady"},
     "P19": {**RIPPLE, "trend": "worse"},
@@ -138,6 +138,7 @@ FIRES: dict[str, Stated] = {
     "P30": {"cannot-stand": "longer"},
     "P31": {"after-injury": "last-week"},
     "P35": {"after-injury": "last-week"},
+    "P36": {"medicines": "statins", "new-medicine": "yes"},
     "P32": {"headache-jaw-or-sight": "yes"},
     "P33": {"medicines": "steroids", "movement": "ripple", "how-long": "over-3-months"},
     "P34": {"hot-knee": "longer"},
@@ -355,7 +356,7 @@ def test_the_age_of_a_rule_is_exact(code, stated, at, not_at):
 
 # A medicine by name sharpens what is said of its class and never takes anything back.
 
-NEW_TWITCH = {"new-medicine": "yes"}
+NEW_TWITCH = {**RIPPLE, "new-medicine": "yes"}
 
 
 @pytest.mark.parametrize(
@@ -689,7 +690,8 @@ def test_a_patient_who_finishes_is_not_said_to_have_stopped():
         ({"weakness": "yes", "weakness-speed": "not-sure"}, "S08", SOON, SOON),
         # Only context open.
         ({"movement": "not-sure"}, "S13", None, ROUTINE),
-        ({"medicines": "statins", "new-medicine": "not-sure"}, "P16", None, ROUTINE),
+        ({**RIPPLE, "medicines": "statins", "new-medicine": "not-sure"}, "P16", None, ROUTINE),
+        ({"medicines": "statins", "new-medicine": "not-sure"}, "P36", None, ROUTINE),
         ({"conditions": "not-sure"}, "P12", None, ROUTINE),
         # A rule that is only shown.
         ({"trend": "not-sure"}, "P04", None, ROUTINE),
