@@ -26,6 +26,7 @@ def banner(reading: Reading, visit: Visit) -> Banner:
     patient = reading.response.patient
     when = day_and_time(reading.response.authored, reading.zone)
     ended = reading.response.status is Status.COMPLETED
+    language = _language(reading)
     template = wording.COMPLETED if ended else wording.STOPPED
     completed = template.format(when=when)
     return Banner(
@@ -39,7 +40,8 @@ def banner(reading: Reading, visit: Visit) -> Banner:
             *_version(reading, visit),
         ),
         document=wording.DOCUMENT,
-        completed=wording.BESIDE.join((completed, *_by(reading), *_asked_in(reading))),
+        completed=wording.BESIDE.join((completed, *_by(reading), *_asked_in(language))),
+        asked_in=language,
     )
 
 
@@ -66,11 +68,15 @@ def _by(reading: Reading) -> Iterator[str]:
         yield wording.ANSWERED_BY.format(who=", ".join(wording.ROLES[one.value] for one in by))
 
 
-def _asked_in(reading: Reading) -> Iterator[str]:
-    """In which language it was asked, where it was not the clinic's."""
+def _language(reading: Reading) -> str:
+    """The language it was asked in, where it was not the clinic's."""
     language = reading.response.language
-    if is_another_language(language):
-        yield wording.ASKED_IN.format(language=language_name(language))
+    return language_name(language) if is_another_language(language) else ""
+
+
+def _asked_in(language: str) -> Iterator[str]:
+    if language:
+        yield wording.ASKED_IN.format(language=language)
 
 
 def _born(reading: Reading) -> str:

@@ -44,13 +44,17 @@ class Pattern(Enum):
 
 @dataclass(frozen=True)
 class Banner:
-    """Who the page is about; ``facts`` are (label, value) pairs that identify the patient."""
+    """Who the page is about; ``facts`` are (label, value) pairs that identify the patient.
+
+    ``asked_in`` names the language of the questions, where it was not the clinic's.
+    """
 
     family: str
     given: str
     facts: tuple[tuple[str, str], ...]
     document: str
     completed: str
+    asked_in: str = ""
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ REVIEW_BOXES = ("Red flags confirmed", "Not confirmed", "Same-day referral", "Pr
 REVIEW_NOTES = "Notes"
 REVIEW_SIGNATURE = ("Name", "Signature", "Date / time")
 EVERY_QUESTION = "Every question as asked"
+EVERY_QUESTION_IN = "Every question, asked in {language}, shown in English"
 COLUMNS = ("No.", "Question", "Answer", "Flag")
 RED_FLAG = "Red flag"
 CAUTION_FLAG = "Caution"

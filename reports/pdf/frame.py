@@ -112,8 +112,8 @@ def _running(banner: Banner, width: float) -> tuple[Line, ...]:
     if banner.given:
         spans.append((f", {banner.given}", given))
     used = sum(style.width(text) for text, style in spans) % width
-    for label, value in banner.facts:
-        fact = ((f"   {label} ", ink.QUIET), (value, ink.STRONG))
+    for label, value in (*banner.facts, ("", banner.completed)):
+        fact = ((f"   {label} " if label else "   ", ink.QUIET), (value, ink.STRONG))
         wide = sum(style.width(text) for text, style in fact)
         if used + wide > width:
             spans.append(("\n", ink.QUIET))

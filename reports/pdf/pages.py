@@ -314,8 +314,10 @@ def _leftovers(column: _Column, wide: tuple[Section, ...], width: float) -> Iter
 
 
 def _questions(summary: Summary, width: float) -> Block:
+    language = summary.banner.asked_in
+    title = wording.EVERY_QUESTION_IN if language else wording.EVERY_QUESTION
     return Block(
-        (heading(wording.EVERY_QUESTION, summary.asked_note, width, beside=KEY),),
+        (heading(title.format(language=language), summary.asked_note, width, beside=KEY),),
         (header_row(width), *question_rows(summary.asked, width)),
         Role.TABLE,
         repeated_header(width),

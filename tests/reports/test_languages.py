@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from reports import wording
 from reports.clinic.answers import quotes
 from reports.pdf.render import render
 from reports.phrases import is_another_language, language_name
@@ -41,15 +42,20 @@ def test_nothing_else_on_the_page_depends_on_the_language():
     english, spanish = summary_in("en"), summary_in("es")
     alike = replace(
         spanish,
-        banner=replace(spanish.banner, completed=english.banner.completed),
+        banner=english.banner,
         words=english.words,
     )
     assert alike == english
 
 
-def test_the_pdf_of_a_spanish_visit_says_so_on_its_first_page(tmp_path):
-    [first, *_] = inspection.poppler_text(render(summary_in("es")), tmp_path)
-    assert "asked in Spanish" in first
+def test_the_pdf_of_a_spanish_visit_says_so_on_every_page_and_over_its_questions(tmp_path):
+    [first, *later] = inspection.poppler_text(render(summary_in("es")), tmp_path)
+    when = "20-Nov-2026"
+    for page in (first, *later):
+        assert "asked in Spanish" in page
+        assert when in page
+    assert any("Every question, asked in Spanish, shown in English" in page for page in later)
+    assert not any(wording.EVERY_QUESTION in page for page in later)
     assert inspection.squeezed(TYPED) in inspection.squeezed(first)
 
 
