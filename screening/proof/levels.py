@@ -78,16 +78,20 @@ def _steps(item: Choice) -> list[list[tuple[Value, ...]]]:
 def second_answers(item: Question) -> Iterator[Turn]:
     """The turns from a sign or a "not sure" to what counts once another answer was given beside it.
 
-    Of a context item only where both count: of any other two the latest is meant to.
+    Of a context item only where both count: of any other two the latest is meant to. Where the more
+    urgent alone counts, from the next sign below it: steps lead there from every other.
     """
     if isinstance(item, Choice) and not item.repeats:
         concern = {option.code: option.concern for option in item.options}
         for one, other in combinations(concern, 2):
             said = Answer((other,), _THEN, replaced=(Answer((one,), _THEN),))
             counted = values_that_count(item, said)
-            of_context = item.role is Role.CONTEXT
+            low, high = sorted((concern[one], concern[other]))
+            far = any(low < o.concern < high and not o.unknown for o in item.options)
+            if len(counted) == 1 and (far or item.role is Role.CONTEXT):
+                continue
             for alone in (one, other):
-                if (alone,) != counted and (len(counted) > 1 if of_context else concern[alone]):
+                if (alone,) != counted and (concern[alone] or item.role is Role.CONTEXT):
                     yield Turn(item, (alone,), counted)
 
 
