@@ -210,6 +210,11 @@ FIRES: dict[str, Stated] = {
     "U07g": {"anything-else": "Me cai en la cocina"},
     "U07h": {"anything-else": "no fever"},
     "U07i": {"anything-else": "I worry that it is cancer."},
+    "U07j": {"anything-else": "Pus coming out of my knee replacement"},
+    "U07k": {"anything-else": "Tengo la pierna fría y azul"},
+    "U07l": {"anything-else": "Since noon I can\u2019t move my leg"},
+    "U07m": {"anything-else": "Seizure this morning"},
+    "U07n": {"anything-else": "I keep coughing up blood"},
 }
 AGES = {"S11": 24, "P31": 55, "P32": 49, "T01": 39}
 """Ages other than 50, at the edge where the rule has one."""
@@ -438,6 +443,10 @@ ASKED_ABOUT = {
     "U07f": {"swollen-leg": "one-leg"},
     "U07g": {"after-injury": "last-week"},
     "U07h": {"fever-or-ill": "yes"},
+    "U07j": {"hot-knee": "new"},
+    "U07k": {"cold-leg": "yes"},
+    "U07l": {"sudden-weakness": "yes"},
+    "U07m": {"confused-or-jerking": "yes"},
 }
 EVERY_WORD = RULES.words["anything-else"]
 
