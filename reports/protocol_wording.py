@@ -87,6 +87,10 @@ CHANGED_QUESTIONS = (
     ("WK2", "“Tap all” added: several answers may be given."),
     ("NB1", "“Tap all” added: several answers may be given."),
     ("LF04", "“Tap all” added: several answers may be given."),
+    (
+        "WR01",
+        "Free text left out: FT01, asked next, takes it, and the words are read there.",
+    ),
 )
 
 QUESTIONS_TITLE = "Questions: {section}"

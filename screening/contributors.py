@@ -146,10 +146,14 @@ M09 = Contributor(
 M10 = Contributor(
     code="M10",
     name="nausea-medicine",
-    title="Nausea medicine (dopamine blocker)",
+    title="Nausea medicine",
     when=MEDICINES.is_(NAUSEA_PILLS),
     sources=(sources.LABELS,),
-    next="Restless all day: akathisia; stop or swap with the prescriber",
+    next="Which one; with a dopamine blocker restless all day: akathisia; swap with the prescriber",
+    remark=(
+        "The first draft called each of them a dopamine blocker; ondansetron is none, and one by "
+        "name is M13."
+    ),
 )
 M11 = Contributor(
     code="M11",
@@ -157,7 +161,7 @@ M11 = Contributor(
     title="Diabetes medicine",
     when=MEDICINES.is_(DIABETES_PILLS),
     sources=(sources.LABELS,),
-    next="Glucose if shaky or mixed up; B12",
+    next="Glucose if shaky or mixed up; B12 with metformin",
 )
 
 # Medicines by name, the pairs that can harm first on the page. A class without a name still stands.
@@ -361,7 +365,8 @@ L11 = Contributor(
     when=LAST_TWO_WEEKS.is_(FEW_VITAMINS) | MEDICINES.is_(DIABETES_PILLS, ACID_PILLS),
     claims=("A-085", "A-086", "B-022", "B-023"),
     sources=(sources.THABIT,),
-    next="B12, 25-OH-D",
+    next="B12 (metformin and acid pills, not insulin), 25-OH-D",
+    remark="The class is asked; the first draft did not say that insulin does not count.",
 )
 L12 = Contributor(
     code="L12",

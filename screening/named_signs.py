@@ -4,7 +4,8 @@ Words only raise. They are looked for whole and nothing else of the sentence is 
 pain" raises as well, to soon, because a missed sign costs more than a second look. Of the 94
 stories of the tests none rises when it is told in its own words; with all that is denied written
 out as "no ..." 14 rise from routine to soon. What the patient wrote in a language without a list
-raises nothing and is printed as it is.
+raises nothing and is printed as it is. What was answered when asked is printed beside them: the
+first draft's titles said for the patient that it was not Yes.
 """
 
 from intake.knee_twitching import sources
@@ -38,7 +39,7 @@ U07A = RedFlag(
 U07B = WarningSign(
     code="U07b",
     name="own-words-heart-or-breath",
-    title="Own words name chest, breath or fainting; not answered Yes when asked",
+    title="Own words name chest, breath or fainting",
     urgency=SOON,
     when=ANYTHING_ELSE.names(*english.HEART_OR_BREATH, *spanish.HEART_OR_BREATH),
     yields_to=("E01",),
@@ -49,7 +50,7 @@ U07B = WarningSign(
 U07C = WarningSign(
     code="U07c",
     name="own-words-bladder-or-bowel",
-    title="Own words name bladder or bowel trouble; not answered Yes when asked",
+    title="Own words name bladder or bowel trouble",
     urgency=SOON,
     when=ANYTHING_ELSE.names(*english.BLADDER_OR_BOWEL, *spanish.BLADDER_OR_BOWEL),
     yields_to=("S04",),
@@ -60,7 +61,7 @@ U07C = WarningSign(
 U07D = WarningSign(
     code="U07d",
     name="own-words-saddle-numbness",
-    title="Own words name numbness between the legs; not answered Yes when asked",
+    title="Own words name numbness between the legs",
     urgency=SOON,
     when=ANYTHING_ELSE.names(*english.SADDLE, *spanish.SADDLE),
     yields_to=("E02",),
@@ -71,7 +72,7 @@ U07D = WarningSign(
 U07E = WarningSign(
     code="U07e",
     name="own-words-stroke",
-    title="Own words name a stroke or its signs; not answered Yes when asked",
+    title="Own words name a stroke or its signs",
     urgency=SOON,
     when=ANYTHING_ELSE.names(*english.STROKE, *spanish.STROKE),
     yields_to=("E04", "S09"),
@@ -82,7 +83,7 @@ U07E = WarningSign(
 U07F = WarningSign(
     code="U07f",
     name="own-words-clot",
-    title="Own words name a clot or a swollen calf; not answered Yes when asked",
+    title="Own words name a clot or a swollen calf",
     urgency=SOON,
     when=ANYTHING_ELSE.names(*english.CLOT, *spanish.CLOT),
     yields_to=("S03",),
@@ -93,7 +94,7 @@ U07F = WarningSign(
 U07G = WarningSign(
     code="U07g",
     name="own-words-fall",
-    title="Own words name a fall or an accident; none in the last week when asked",
+    title="Own words name a fall or an accident",
     urgency=SOON,
     when=ANYTHING_ELSE.names(*english.FALL, *spanish.FALL),
     yields_to=("P35", "P06"),
@@ -104,7 +105,7 @@ U07G = WarningSign(
 U07H = WarningSign(
     code="U07h",
     name="own-words-fever",
-    title="Own words name fever, chills or sweats; not answered Yes when asked",
+    title="Own words name fever, chills or sweats",
     urgency=SOON,
     when=ANYTHING_ELSE.names(*english.FEVER, *spanish.FEVER),
     yields_to=("S02",),

@@ -68,6 +68,7 @@ from intake.knee_twitching.nerves import (
     NUMB_OUTER,
     NUMB_WHERE,
     NUMBNESS,
+    OLD_NUMB,
     ONLY_PAIN,
     OTHER_JOINT,
     OTHER_JOINTS,
@@ -110,7 +111,6 @@ from screening.finding import ArthritisLevel, Presentation
 from screening.parts import (
     BACK_PROCEDURE,
     NEW_HOT_KNEE,
-    NEWLY_NUMB,
     SEEN_THOUGH_NOT_SURE,
     WEAK,
 )
@@ -235,7 +235,10 @@ A05 = Presentation(
     claims=("A-102", "A-103"),
     sources=(sources.HOT_JOINT,),
     next="Vitals/sepsis screen; aspirate before antibiotics",
-    remark=SEEN_THOUGH_NOT_SURE,
+    remark=(
+        SEEN_THOUGH_NOT_SURE + " The first draft's words “swelling after injury” are left out: "
+        "after an injury this week S01 speaks alone, and P31, P35 or S05 names the injury."
+    ),
 )
 A06 = Presentation(
     code="A06",
@@ -267,10 +270,17 @@ A07 = Presentation(
 A08 = Presentation(
     code="A08",
     name="replaced-knee",
-    title="Known: replaced knee (the osteoarthritis flag is not about that knee)",
+    title="Known: replaced knee",
     when=OPERATIONS.is_(KNEE_REPLACEMENT),
     sources=(sources.PJI_BMJ,),
-    next="Which side, date; new pain or a leak is a possible infection",
+    next=(
+        "Which side, date, all or part; osteoarthritis explains little in a replaced knee; new "
+        "pain or a leak is a possible infection"
+    ),
+    remark=(
+        "The first draft's title said that the osteoarthritis finding is not about that knee; it "
+        "rests on the pain of the knee of this visit, which may be the replaced one."
+    ),
 )
 T01 = Presentation(
     code="T01",
@@ -358,7 +368,7 @@ N04 = Presentation(
     name="lumbar-root-pattern",
     title="Lumbar root pattern (front thigh = L3-L4/femoral)",
     when=BACK_TO_LEG.is_(PAIN_ONE_LEG, PAIN_BOTH_NEW, PAIN_BOTH_OLD, NOT_SURE)
-    | (BACK_PROCEDURE & (WEAK | NEWLY_NUMB))
+    | (BACK_PROCEDURE & (WEAK | NUMBNESS.is_(NEW_NUMB, OLD_NUMB)))
     | (TWITCH_PLACE.is_(RIGHT_FRONT_THIGH, LEFT_FRONT_THIGH) & NUMB_WHERE.is_(NUMB_FRONT)),
     claims=("A-006", "A-032", "A-034", "B-029", "B-030", "B-031"),
     sources=(sources.NG59, sources.ROOT_MAP),

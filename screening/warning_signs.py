@@ -398,12 +398,16 @@ P22 = WarningSign(
 P23 = WarningSign(
     code="P23",
     name="old-weakness",
-    title="Weakness since always, unchanged",
+    title="Weakness since always",
     urgency=ROUTINE,
     when=WEAK & WEAKNESS_SPEED.is_(ALWAYS_SO),
     claims=("A-036", "A-099", "B-045", "B-051"),
     sources=(sources.NG127,),
     next="Compare with earlier notes; ask what is new",
+    remark=(
+        "The first draft's title said “unchanged”, which no question asks of the weakness; that "
+        "the complaint got worse is P04 beside it."
+    ),
 )
 P24 = WarningSign(
     code="P24",
@@ -500,13 +504,17 @@ P33 = WarningSign(
 P34 = WarningSign(
     code="P34",
     name="lasting-swelling",
-    title="Lasting swelling, not hot or red",
+    title="Lasting swelling, heat or redness not named",
     urgency=ROUTINE,
     when=HOT_KNEE.is_(LONGER),
     yields_to=("P11",),
     claims=("A-056", "A-097"),
     sources=(sources.NG226,),
     next="Effusion, crepitus; aspirate if large",
+    remark=(
+        "The first draft's title said “not hot or red”, also where the look of the knee was never "
+        "answered."
+    ),
 )
 Z01 = WarningSign(
     code="Z01",
