@@ -15,11 +15,12 @@ VERSIONS = (
 )
 REFERENCE = "Visit {reference}"
 PAGE = "Page {page} of {pages}"
-CONTINUED = "{heading}, continued"
-MORE = "+{count} more, from page 2"
-MOVED = "From page 2: {titles}"
-ON_PAGE_2 = "answers and next steps from page 2"
-QUOTE_MORE = "… continues; in full from page 2"
+CONTINUED = "{heading} (continued)"
+MORE = "+{count} more, from page {page}"
+MOVED_BREAK = ". "
+MOVED = "From page {page}: {titles}"
+ON_ANOTHER_PAGE = "answers and next steps from page {page}"
+QUOTE_MORE = "… continues; in full from page {page}"
 CONSENT = "Consent: version {version}, {language}, agreed {when}, {how}"
 SIGNED = "signed"
 TICKED = "with a tick, not signed"
@@ -41,7 +42,7 @@ SCRIPT_NAMES = {
 # Headings.
 SITUATION = "Situation"
 CAUTION = "Caution: {count}"
-RED_MORE = "Further red flags, details from page 2:"
+RED_MORE = "Further red flags, details from page {page}:"
 BEFORE_PROCEDURE = "Weigh before any needle or operation"
 WHERE = "Where and how bad"
 LEG_FIGURE = "Leg figure"
@@ -287,7 +288,7 @@ FILLED_IN = {
     "guardian": "parent or guardian",
     "staff": "clinic staff",
 }
-SEE_PAGE_2 = "questions changed during the interview: see page 2"
+SEE_PAGE_2 = "questions changed during the interview: see “Every question as asked”"
 NOT_AS_ASKED = "The wording of the day was not kept: the questions stand in today's."
 ACROSS = (
     "The questions changed during this interview. It ends on version {questionnaire}; rules "

@@ -22,6 +22,8 @@ from reports.summary import Flag, FlagBox, Item, Weight
 _MOST_ROWS = 6
 _BAR = 20.0
 _INSET = 8.0
+_WIDEST_PAGE = 88
+"""No number of a page is set wider: what is measured with it has room for the true one."""
 _TITLE_AT, _TITLE_SHARE, _BAR_AT = 22.0, 0.40, 26.0
 
 
@@ -136,8 +138,8 @@ def _flag_row(flag: Flag, width: float, *, ruled: bool = True) -> Row:
     return Row(height, draw)
 
 
-def draw_red_box(canvas: TaggedCanvas, at: tuple[float, float], red: RedBox) -> float:
-    """Draw the box; where it ends."""
+def draw_red_box(canvas: TaggedCanvas, at: tuple[float, float], red: RedBox, page: int) -> float:
+    """Draw the box, which goes on on this page; where it ends."""
     x, top = at
     bottom = top - red.height
     with canvas.artifact():
@@ -158,11 +160,11 @@ def draw_red_box(canvas: TaggedCanvas, at: tuple[float, float], red: RedBox) -> 
             draw_lines(canvas, right, start - 2, red.staff[:1])
         else:
             draw_lines(canvas, x + inset, end, red.staff)
-    _draw_flags(canvas, (x, top - red.bar - 1), red)
+    _draw_flags(canvas, (x, top - red.bar - 1), red, page)
     return bottom
 
 
-def _draw_flags(canvas: TaggedCanvas, at: tuple[float, float], red: RedBox) -> None:
+def _draw_flags(canvas: TaggedCanvas, at: tuple[float, float], red: RedBox, page: int) -> None:
     x, top = at
     if red.rows:
         with canvas.element(Role.TABLE):
@@ -171,7 +173,7 @@ def _draw_flags(canvas: TaggedCanvas, at: tuple[float, float], red: RedBox) -> N
                 top -= row.height
     if red.folded:
         with canvas.marked(Role.PARAGRAPH):
-            canvas.text(x + _INSET, top - 10, wording.RED_MORE, ink.BODY)
+            canvas.text(x + _INSET, top - 10, wording.RED_MORE.format(page=page), ink.BODY)
         with canvas.element(Role.LIST, NO_NUMBERING):
             for place, half in enumerate(red.halves):
                 left = x + _INSET + place * red.width / 2
@@ -207,55 +209,48 @@ class CautionBox:
 
     title: str
     rows: tuple[Row, ...]
-    folded: bool
+    titles: tuple[str, ...]
     width: float
+    folded: bool = False
 
     @property
     def height(self) -> float:
         """The height of the whole box."""
-        return 15.0 + sum(row.height for row in self.rows) + 4 if self.rows else 0.0
+        if not self.rows:
+            return 0.0
+        folded = lines_height(self.flowing(_WIDEST_PAGE)) if self.folded else 0.0
+        return 15.0 + (folded or sum(row.height for row in self.rows)) + 4
+
+    def flowing(self, page: int) -> tuple[Line, ...]:
+        """The titles alone, and from which page on the rest stands."""
+        note = "  " + wording.ON_ANOTHER_PAGE.format(page=page)
+        spans = [("; ".join(self.titles) + ".", ink.STRONG), (note, ink.QUIET_ITALIC)]
+        return flow(spans, self.width - _TITLE_AT - _INSET)
+
+    def within(self, room: float) -> CautionBox:
+        """The box as it fits the room: where its lines do not, only the titles stay."""
+        return self if self.height <= room else replace(self, folded=True)
 
 
 def caution_box(cautions: tuple[Flag, ...], width: float, room: float) -> CautionBox:
-    """Measure the box; where the lines do not fit the room, only the titles stay."""
-    title = wording.CAUTION.format(count=len(cautions))
+    """Measure the box of cautions."""
     rows = tuple(caution_row(each, width) for each in cautions)
-    return _lines_or_titles(
-        CautionBox(title, rows, False, width),  # noqa: FBT003
-        tuple(caution.title for caution in cautions),
-        room,
-    )
+    titles = tuple(caution.title for caution in cautions)
+    title = wording.CAUTION.format(count=len(cautions))
+    return CautionBox(title, rows, titles, width).within(room)
 
 
 def procedure_box(pointers: tuple[Item, ...], width: float, room: float) -> CautionBox:
     """Measure the box of what to weigh before any procedure, which no page 1 goes without."""
     first = before_procedure(pointers)
     rows = tuple(procedure_row(each, width) for each in first)
-    return _lines_or_titles(
-        CautionBox(wording.BEFORE_PROCEDURE, rows, False, width),  # noqa: FBT003
-        tuple(each.title for each in first),
-        room,
-    )
+    titles = tuple(each.title for each in first)
+    return CautionBox(wording.BEFORE_PROCEDURE, rows, titles, width).within(room)
 
 
 def before_procedure(pointers: tuple[Item, ...]) -> tuple[Item, ...]:
     """Of these pointers those to be weighed before any procedure."""
     return tuple(each for each in pointers if each.before_procedure)
-
-
-def _lines_or_titles(full: CautionBox, titles: tuple[str, ...], room: float) -> CautionBox:
-    if full.height <= room:
-        return full
-    lines = flow(
-        [("; ".join(titles) + ".", ink.STRONG), ("  " + wording.ON_PAGE_2, ink.QUIET_ITALIC)],
-        full.width - _TITLE_AT - _INSET,
-    )
-
-    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
-        with canvas.element(Role.ROW), canvas.marked(Role.CELL):
-            draw_lines(canvas, x + _TITLE_AT, top, lines)
-
-    return replace(full, rows=(Row(lines_height(lines), draw),), folded=True)
 
 
 def caution_row(caution: Flag, width: float) -> Row:
@@ -288,8 +283,10 @@ def _titled_row(title: str, facts: list[tuple[str, ink.Style]], width: float) ->
     return Row(cells_height(cells) + 2, draw)
 
 
-def draw_caution_box(canvas: TaggedCanvas, at: tuple[float, float], caution: CautionBox) -> float:
-    """Draw the box, which has rows; where it ends."""
+def draw_caution_box(
+    canvas: TaggedCanvas, at: tuple[float, float], caution: CautionBox, page: int
+) -> float:
+    """Draw the box, which has rows, in full or on this page; where it ends."""
     x, top = at
     bottom = top - caution.height
     with canvas.artifact():
@@ -299,6 +296,10 @@ def draw_caution_box(canvas: TaggedCanvas, at: tuple[float, float], caution: Cau
     with canvas.marked(Role.HEADING_2):
         canvas.text(x + _TITLE_AT, top - 11.5, caution.title, ink.FLAG)
     top -= 15.0
+    if caution.folded:
+        with canvas.marked(Role.PARAGRAPH):
+            draw_lines(canvas, x + _TITLE_AT, top, caution.flowing(page))
+        return bottom
     with canvas.element(Role.TABLE):
         for row in caution.rows:
             row.draw(canvas, x, top)

@@ -16,8 +16,12 @@ _GAP = 6.0
 
 @dataclass(frozen=True)
 class Block:
-    """Rows for the later pages under a heading; ``repeat`` stands again on top of each page."""
+    """Rows for the later pages under a heading; ``repeat`` stands again on top of each page.
 
+    ``title`` is what page 1 calls it by.
+    """
+
+    title: str
     head: tuple[Row, ...]
     rows: tuple[Row, ...]
     container: Role
@@ -40,6 +44,14 @@ def page_breaks(blocks: Sequence[Block], page: Frame) -> frozenset[tuple[int, in
             left -= row.height
         left -= _GAP
     return frozenset(found)
+
+
+def first_pages(blocks: Sequence[Block], breaks: frozenset[tuple[int, int]]) -> dict[str, int]:
+    """On which page each block begins, by its title."""
+    return {
+        block.title: 2 + sum(turn <= (number, 0) for turn in breaks)
+        for number, block in enumerate(blocks)
+    }
 
 
 def _together(rows: Sequence[Row], place: int) -> float:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import groupby
 
 from reports import wording
 from reports.pdf import figures, ink
 from reports.pdf.boxes import (
     CautionBox,
     RedBox,
-    before_procedure,
     caution_box,
-    caution_row,
     draw_caution_box,
     draw_red_box,
     flag_rows,
     procedure_box,
-    procedure_row,
     red_box,
 )
 from reports.pdf.consent import consent_row
 from reports.pdf.frame import Frame, draw_frame, frame
-from reports.pdf.later import Block, draw_later, page_breaks
+from reports.pdf.later import Block, draw_later, first_pages, page_breaks
 from reports.pdf.questions import KEY, header_row, question_rows, repeated_header
 from reports.pdf.rows import (
     Row,
@@ -32,6 +30,7 @@ from reports.pdf.rows import (
     draw_section,
     fit,
     heading,
+    heading_again,
     lines_height,
     paragraph,
 )
@@ -92,11 +91,13 @@ class _Column:
         whole = all(kept == len(section.rows) for section, kept in self.pairs)
         return Leaves.NOTHING if whole else Leaves.ROWS
 
-    @property
-    def moved(self) -> str:
-        """What stands on page 2 as a whole, in words; empty when nothing does."""
+    def moved(self, pages: Mapping[str, int]) -> str:
+        """What stands on other pages as a whole, in words; empty when nothing does."""
         titles = [section.title for section, kept in self.pairs if not kept]
-        return wording.MOVED.format(titles="; ".join(titles)) if titles else ""
+        return wording.MOVED_BREAK.join(
+            wording.MOVED.format(page=page, titles="; ".join(same))
+            for page, same in groupby(titles, key=lambda title: pages[title])
+        )
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def draw_pages(canvas: TaggedCanvas, summary: Summary) -> None:
     breaks = page_breaks(blocks, page)
     total = 2 + len(breaks)
     draw_frame(canvas, summary, page, (1, total))
-    _draw_page_one(canvas, one, page)
+    _draw_page_one(canvas, one, page, first_pages(blocks, breaks))
     draw_later(canvas, summary, page, (blocks, breaks))
 
 
@@ -195,7 +196,7 @@ def _corrected(summary: Summary, width: float) -> tuple[Line, ...]:
     small = ink.BODY.sized(8.5)
     spans = [(f"{wording.CORRECTED}  ", ink.STRONG.sized(8.5)), ("\n".join(shown), small)]
     if more := len(summary.corrections) - len(shown):
-        spans.append((f"  {wording.MORE.format(count=more)}", ink.QUIET))
+        spans.append((f"  {wording.MORE.format(count=more, page=2)}", ink.QUIET))
     return flow(spans, width)
 
 
@@ -207,30 +208,36 @@ def _caution_height(caution: CautionBox) -> float:
     return caution.height + _GAP if caution.rows else 0.0
 
 
-def _draw_page_one(canvas: TaggedCanvas, one: _PageOne, page: Frame) -> None:
-    top = draw_red_box(canvas, (page.left, page.top), one.red) - _GAP
+def _draw_page_one(
+    canvas: TaggedCanvas, one: _PageOne, page: Frame, pages: Mapping[str, int]
+) -> None:
+    flags = pages.get(one.red.box.headline, 2)
+    top = draw_red_box(canvas, (page.left, page.top), one.red, flags) - _GAP
     if one.corrected:
         with canvas.marked(Role.PARAGRAPH):
             top = draw_lines(canvas, page.left, top, one.corrected) - _GAP
     for box in (one.caution, one.procedure):
         if box.rows:
-            top = draw_caution_box(canvas, (page.left, top), box) - _GAP
+            top = draw_caution_box(canvas, (page.left, top), box, pages.get(box.title, 2)) - _GAP
     with canvas.marked(Role.PARAGRAPH):
         top = draw_lines(canvas, page.left, top, one.situation) - _GAP
     if one.change:
         with canvas.marked(Role.PARAGRAPH):
             top = draw_lines(canvas, page.left, top, one.change) - _GAP
     if one.across:
-        top = draw_section(canvas, (page.left, top), one.across, 1)
-    ends = [_draw_column(canvas, column, top) for column in one.columns]
+        top = draw_section(canvas, (page.left, top), one.across, 1, 1)
+    ends = [_draw_column(canvas, column, top, pages) for column in one.columns]
     _draw_review(canvas, page, min(ends))
 
 
-def _draw_column(canvas: TaggedCanvas, column: _Column, top: float) -> float:
+def _draw_column(
+    canvas: TaggedCanvas, column: _Column, top: float, pages: Mapping[str, int]
+) -> float:
     for section, kept in column.pairs:
-        top = draw_section(canvas, (column.x, top), section, kept)
-    if column.moved:
-        row = paragraph([(column.moved, ink.QUIET_ITALIC)], column.width)
+        page = pages.get(section.title, 2)
+        top = draw_section(canvas, (column.x, top), section, kept, page)
+    if moved := column.moved(pages):
+        row = paragraph([(moved, ink.QUIET_ITALIC)], column.width)
         row.draw(canvas, column.x, top)
         top -= row.height
     return top
@@ -271,22 +278,11 @@ def _draw_review_lines(canvas: TaggedCanvas, page: Frame, top: float) -> None:
 def _later_blocks(summary: Summary, one: _PageOne, page: Frame) -> Iterator[Block]:
     width = page.width
     if summary.agreed:
-        yield Block((), (consent_row(summary.agreed, width),), Role.SECTION)
+        yield Block("", (), (consent_row(summary.agreed, width),), Role.SECTION)
     if len(summary.corrections) > _MOST_CORRECTIONS:
         rows = tuple(paragraph([(each, ink.BODY)], width) for each in summary.corrections)
-        yield Block((heading(wording.CORRECTED, "", width),), rows, Role.SECTION)
-    shown = len(one.red.rows)
-    if one.red.continues:
-        yield _continued(
-            summary.red_flags.headline, flag_rows(summary.red_flags.rows[shown:], width), width
-        )
-    if one.caution.folded:
-        rows = tuple(caution_row(caution, width) for caution in summary.cautions)
-        yield Block((heading(one.caution.title, "", width),), rows, Role.TABLE)
-    if one.procedure.folded:
-        first = before_procedure(summary.pointers)
-        rows = tuple(procedure_row(each, width) for each in first)
-        yield Block((heading(one.procedure.title, "", width),), rows, Role.TABLE)
+        yield _headed(wording.CORRECTED, rows, Role.SECTION, width)
+    yield from _from_boxes(summary, one, width)
     left, right = one.columns
     if left.leaves_out:
         yield from _leftovers(left, left_column(summary, width, one.plan), width)
@@ -295,9 +291,24 @@ def _later_blocks(summary: Summary, one: _PageOne, page: Frame) -> Iterator[Bloc
     yield _questions(summary, width)
 
 
-def _continued(title: str, rows: tuple[Row, ...], width: float) -> Block:
-    head = heading(wording.CONTINUED.format(heading=title), "", width)
-    return Block((head,), rows, Role.TABLE)
+def _from_boxes(summary: Summary, one: _PageOne, width: float) -> Iterator[Block]:
+    """What the boxes of page 1 only name."""
+    if one.red.continues:
+        rows = flag_rows(summary.red_flags.rows[len(one.red.rows) :], width)
+        yield _headed(summary.red_flags.headline, rows, Role.TABLE, width, continued=True)
+    if one.caution.folded:
+        yield _headed(one.caution.title, one.caution.rows, Role.TABLE, width)
+    if one.procedure.folded:
+        yield _headed(one.procedure.title, one.procedure.rows, Role.TABLE, width)
+
+
+def _headed(
+    title: str, rows: tuple[Row, ...], container: Role, width: float, *, continued: bool = False
+) -> Block:
+    """Rows under a heading that stands again wherever they run over."""
+    shown = wording.CONTINUED.format(heading=title) if continued else title
+    again = heading_again(title, width)
+    return Block(title, (heading(shown, "", width),), rows, container, again)
 
 
 def _leftovers(column: _Column, wide: tuple[Section, ...], width: float) -> Iterator[Block]:
@@ -305,18 +316,18 @@ def _leftovers(column: _Column, wide: tuple[Section, ...], width: float) -> Iter
     for section, (narrow, kept) in zip(wide, column.pairs, strict=True):
         if kept == len(narrow.rows):
             continue
-        rows = section.later(kept)
-        continued = kept and not section.again
-        title = wording.CONTINUED.format(heading=section.title) if continued else section.title
-        head = (heading(title, "", width) if kept else section.head,)
         container = section.container or Role.SECTION
-        yield Block(head, rows, container, attributes=section.attributes)
+        goes_on = bool(kept) and not section.again
+        block = _headed(section.title, section.later(kept), container, width, continued=goes_on)
+        head = block.head if kept else (section.head,)
+        yield replace(block, head=head, attributes=section.attributes)
 
 
 def _questions(summary: Summary, width: float) -> Block:
     language = summary.banner.asked_in
     title = wording.EVERY_QUESTION_IN if language else wording.EVERY_QUESTION
     return Block(
+        wording.EVERY_QUESTION,
         (heading(title.format(language=language), summary.asked_note, width, beside=KEY),),
         (header_row(width), *question_rows(summary.asked, width)),
         Role.TABLE,

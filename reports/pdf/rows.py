@@ -46,7 +46,8 @@ class Section:
 
     ``container`` is the structure element around the rows. ``again`` prints the whole section on
     a later page when only some of it fits. ``abreast`` are rows for a later page where the whole
-    section stands there. ``more`` says with a {count} how many rows are left out.
+    section stands there. ``more`` says with a {count} how many rows are left out, with a {page}
+    where they stand.
     """
 
     title: str
@@ -150,6 +151,19 @@ def heading(title: str, note: str, width: float, *, beside: Aside | None = None)
     return Row(height + 4, draw, leads=True)
 
 
+def heading_again(title: str, width: float) -> Row:
+    """The heading of a list that runs over, for the eye only."""
+    lines = flow([(wording.CONTINUED.format(heading=title), ink.HEADING)], width)
+    height = lines_height(lines)
+
+    def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.artifact("Pagination"):
+            draw_lines(canvas, x, top, lines)
+            canvas.rule(x, x + width, top - height - 0.5, ink.BLUE, 0.8)
+
+    return Row(height + 4, draw, leads=True)
+
+
 @dataclass(frozen=True)
 class Cell:
     """A table cell: flowing text at an offset from the row's left edge."""
@@ -168,21 +182,29 @@ def cell(
 
 
 def draw_cells(canvas: TaggedCanvas, x: float, top: float, cells: Sequence[Cell]) -> None:
-    """The cells of one row, each a cell of the structure tree."""
-    for each in cells:
+    """The cells of one row, each one of the structure tree, their first lines on one baseline."""
+    for each, drop in zip(cells, _drops(cells), strict=True):
         with canvas.marked(each.role, each.attributes):
-            draw_lines(canvas, x + each.offset, top, each.lines)
+            draw_lines(canvas, x + each.offset, top - drop, each.lines)
 
 
 def cells_height(cells: Sequence[Cell]) -> float:
     """The height of the tallest cell."""
-    return max(lines_height(each.lines) for each in cells)
+    return max(
+        drop + lines_height(each.lines) for each, drop in zip(cells, _drops(cells), strict=True)
+    )
+
+
+def _drops(cells: Sequence[Cell]) -> tuple[float, ...]:
+    """How far each cell begins lower, so that small and large words stand on one baseline."""
+    first = [_leading(each.lines[0]) if each.lines else 0.0 for each in cells]
+    return tuple(_BASELINE * (max(first) - each) for each in first)
 
 
 def draw_section(
-    canvas: TaggedCanvas, at: tuple[float, float], section: Section, kept: int
+    canvas: TaggedCanvas, at: tuple[float, float], section: Section, kept: int, page: int
 ) -> float:
-    """Draw the heading and this many rows, and say how many more there are; the next top."""
+    """Draw the heading and this many rows, say how many more there are on which page; the top."""
     x, top = at
     if not kept:
         return top
@@ -191,7 +213,7 @@ def draw_section(
         top = draw_rows(canvas, (x, top - section.head.height), section, section.rows[:kept])
         if left_out := len(section.rows) - kept:
             with canvas.marked(Role.PARAGRAPH):
-                text = section.more.format(count=left_out)
+                text = section.more.format(count=left_out, page=page)
                 canvas.text(x, top - ink.QUIET_ITALIC.size, text, ink.QUIET_ITALIC)
             top -= section.more_height(kept)
     return top - SECTION_GAP

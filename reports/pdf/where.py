@@ -36,7 +36,9 @@ def facts_section(where: Where, width: float, rank: int) -> Section:
 def figure_section(where: Where, width: float, rank: int) -> Section:
     """The figure alone, where it stands apart from the facts."""
     head = heading(wording.LEG_FIGURE, "", width)
-    return Section(wording.LEG_FIGURE, head, (_figure(where, width, 1.0),), rank)
+    return Section(
+        wording.LEG_FIGURE, head, (_figure(where, min(width, figures.FIGURE_WIDTH), 1.0),), rank
+    )
 
 
 def _facts(where: Where, width: float) -> tuple[Row, ...]:

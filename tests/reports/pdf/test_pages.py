@@ -1,5 +1,6 @@
 """What stands on page 1 whatever else there is, and what makes room for it."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,11 @@ from screening.rules import RULES
 from tests.patients import patient
 from tests.reports import patients
 from tests.reports.pdf.inspection import squeezed
+
+LISTS = (
+    wording.WHERE, wording.LEG_FIGURE, wording.MEDICINES, wording.WORDS, wording.FEATURES,
+    wording.ASKED_NO, wording.SHOWN, wording.POINTERS,
+)  # fmt: skip
 
 
 def vignette(case):
@@ -72,3 +78,24 @@ def test_a_figure_without_room_leaves_the_facts_on_page_1_and_stands_on_the_next
     assert [box.page for box in canvas.boxes if box.text == wording.FRONT] == [1]
     assert squeezed(wording.LEG_FIGURE) in page(canvas)
     assert squeezed(wording.WORST_PAIN) in page(canvas)
+
+
+@pytest.mark.parametrize("make", [patients.worst, patients.neurological])
+def test_page_1_names_the_page_on_which_what_it_leaves_out_stands(make):
+    canvas = drawn(make())
+    here = {box.text for box in canvas.boxes if box.page == 0}
+    left_out = [squeezed(title) for title in LISTS if title not in here]
+    told = 0
+    for part in re.split("From(?=page)", page(canvas))[1:]:
+        number = int(part.removeprefix("page").partition(":")[0])
+        for title in filter(part.__contains__, left_out):
+            assert title in page(canvas, number)
+            told += 1
+    assert told > 3
+
+
+def test_a_list_that_runs_over_has_its_heading_again():
+    summary = patients.worst()
+    canvas = drawn(summary)
+    again = wording.CONTINUED.format(heading=summary.red_flags.headline)
+    assert [box.page for box in canvas.boxes if box.text == again] == [1, 2]

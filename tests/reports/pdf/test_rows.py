@@ -1,6 +1,10 @@
 """What stays on page 1 when not all of it fits."""
 
-from reports.pdf.rows import MOVED_LINES, Row, Section, fit
+from reports.pdf import ink
+from reports.pdf.archive import Imprint
+from reports.pdf.rows import MOVED_LINES, Row, Section, cell, cells_height, draw_cells, fit
+from reports.pdf.tagged import LETTER, TaggedCanvas
+from tests.reports import patients
 
 
 def row(height):
@@ -47,3 +51,12 @@ def test_a_section_shown_again_in_full_repeats_its_first_rows():
 def test_a_section_shown_again_is_whole_also_where_a_wider_page_needs_fewer_rows():
     whole = Section("Words", row(16), (row(10), row(10)), 1, again=True)
     assert whole.later(7) == whole.rows
+
+
+def test_cells_of_one_row_stand_on_one_baseline_within_its_height():
+    cells = [cell(at, 90, [("Word", style)]) for at, style in ((0, ink.FLAG), (100, ink.QUIET))]
+    canvas = TaggedCanvas(LETTER, Imprint("", "", "en-US", patients.NOW))
+    draw_cells(canvas, 40, 700, cells)
+    large, small = canvas.boxes
+    assert large.bottom + 0.2 * ink.FLAG.size == small.bottom + 0.2 * ink.QUIET.size
+    assert small.bottom > 700 - cells_height(cells)
