@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import groupby
+from textwrap import shorten
 
 from reports import wording
 from reports.pdf import figures, ink
@@ -24,6 +25,7 @@ from reports.pdf.frame import Frame, draw_frame, frame
 from reports.pdf.later import Block, draw_later, first_pages, page_breaks
 from reports.pdf.questions import KEY, header_row, question_rows, repeated_header
 from reports.pdf.rows import (
+    MOVED_LINES,
     Row,
     Section,
     draw_lines,
@@ -55,7 +57,7 @@ _PLANS = (
     Plan(apart=True),
 )
 _PLANS_ACROSS = (Plan(figure=_SMALL_FIGURE, across=True), Plan(apart=True, across=True))
-_MOST_CORRECTIONS = 2
+_MOST_CORRECTIONS, _LONGEST_CORRECTION = 2, 240
 """Of what staff put right, as many stand on page 1; all of it does on page 2."""
 
 
@@ -155,7 +157,7 @@ def _left(summary: Summary, page: Frame, room: float) -> tuple[Plan, _Column, Se
     """
     across = injection_across(summary, page.width)
     rest = room - across.height(1)
-    plans = (*_PLANS, *(_PLANS_ACROSS if rest > 0 else ()))
+    plans = (*_PLANS, *(_PLANS_ACROSS if rest >= MOVED_LINES else ()))
     for plan in plans:
         left = _by(plan, summary, page, rest if plan.across else room)
         if left.leaves_out <= _allowed(plan) or plan is plans[-1]:
@@ -190,14 +192,24 @@ def _change(summary: Summary, width: float) -> tuple[Line, ...]:
 
 def _corrected(summary: Summary, width: float) -> tuple[Line, ...]:
     """What staff put right, safety questions first, in flowing lines; the rest on page 2."""
-    shown = summary.corrections[:_MOST_CORRECTIONS]
+    shown = _shown_corrections(summary)
     if not shown:
         return ()
     small = ink.BODY.sized(8.5)
     spans = [(f"{wording.CORRECTED}  ", ink.STRONG.sized(8.5)), ("\n".join(shown), small)]
     if more := len(summary.corrections) - len(shown):
         spans.append((f"  {wording.MORE.format(count=more, page=2)}", ink.QUIET))
+    elif shown != summary.corrections:
+        spans.append((f"  {wording.IN_FULL.format(page=2)}", ink.QUIET))
     return flow(spans, width)
+
+
+def _shown_corrections(summary: Summary) -> tuple[str, ...]:
+    """The corrections of page 1, where a long reason is cut visibly: it is whole on page 2."""
+    return tuple(
+        shorten(one, _LONGEST_CORRECTION, placeholder=" \u2026")
+        for one in summary.corrections[:_MOST_CORRECTIONS]
+    )
 
 
 def _lines_room(lines: tuple[Line, ...]) -> float:
@@ -279,7 +291,7 @@ def _later_blocks(summary: Summary, one: _PageOne, page: Frame) -> Iterator[Bloc
     width = page.width
     if summary.agreed:
         yield Block("", (), (consent_row(summary.agreed, width),), Role.SECTION)
-    if len(summary.corrections) > _MOST_CORRECTIONS:
+    if summary.corrections != _shown_corrections(summary):
         rows = tuple(paragraph([(each, ink.BODY)], width) for each in summary.corrections)
         yield _headed(wording.CORRECTED, rows, Role.SECTION, width)
     yield from _from_boxes(summary, one, width)

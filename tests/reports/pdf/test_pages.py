@@ -99,3 +99,11 @@ def test_a_list_that_runs_over_has_its_heading_again():
     canvas = drawn(summary)
     again = wording.CONTINUED.format(heading=summary.red_flags.headline)
     assert [box.page for box in canvas.boxes if box.text == again] == [1, 2]
+
+
+def test_a_long_correction_is_cut_visibly_on_page_1_and_whole_on_page_2():
+    line = "09:24 Nora Testnurse: no, was yes (why: " + "it was last winter, " * 40 + "the end)"
+    canvas = drawn(replace(patients.summary(), corrections=(line,)))
+    assert squeezed("… " + wording.IN_FULL.format(page=2)) in page(canvas)
+    assert "theend" not in page(canvas)
+    assert squeezed(line) in page(canvas, 2)
