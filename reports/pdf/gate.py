@@ -45,6 +45,8 @@ def _banner(banner: Banner) -> Banner:
         family=one_line(banner.family, LONGEST_NAME),
         given=one_line(banner.given, LONGEST_NAME),
         facts=tuple((label, one_line(value, LONGEST_FACT)) for label, value in banner.facts),
+        completed=one_line(banner.completed, LONGEST_NOTE),
+        asked_in=one_line(banner.asked_in, LONGEST_FACT),
     )
 
 
