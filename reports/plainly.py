@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property, partial
-from textwrap import shorten
 from typing import TypeVar
 
 from intake.questionnaire import NoToAll, Placed, Question, Role
@@ -42,7 +41,7 @@ T = TypeVar("T")
 def plainly(record: Record, report: Callable[[str], None]) -> PlainPage:
     """The plain page of a record; ``report`` is told a code of each part that fails."""
     page = _Page(report=report, record=record)
-    reference = record.person.reference or "-"
+    reference = record.person.reference[:_LONGEST_FACT] or "-"
     return PlainPage(
         imprint=Imprint(
             title=wording.FILE_TITLE.format(reference=reference),
@@ -110,14 +109,17 @@ class _Page(Lenient):
         person = self.record.person
         name = words.PERSON.format(family=person.family.upper(), given=person.given).strip(", ")
         unnamed = wording.NAME_UNKNOWN if self.record.response else words.NAME_NOT_READ
-        yield Line(shorten(name, _LONGEST_NAME, placeholder=" …") or unnamed)
+        cut = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]} …"
+        yield Line(cut or unnamed)
         yield Line(self.born())
         if self.record.response:
             sex = self.said(outline.SEX_ITEM) or wording.NOT_GIVEN
             yield Line(words.SEX.format(sex=sex))
         if person.number:
             yield Line(words.NUMBER.format(number=person.number[:_LONGEST_FACT]))
-        yield Line(words.REFERENCE.format(reference=person.reference or wording.NOT_GIVEN))
+        yield Line(
+            words.REFERENCE.format(reference=person.reference[:_LONGEST_FACT] or wording.NOT_GIVEN)
+        )
 
     def born(self) -> str:
         """When, and how old, as far as it is known."""

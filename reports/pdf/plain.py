@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from enum import Enum
 from io import BytesIO
@@ -29,7 +29,11 @@ from reports.pdf.typeface import covered
 _MARGIN, _FOOT = 40.0, 92.0
 _LEADING, _SIZE, _STEP, _GAP = 12.0, 9.0, 12.0, 14.0
 _BESIDE = 0.62
-_MOST_BESIDE, _MOST_FOOT = 3, 4
+_MOST_BESIDE, _MOST_HEAD, _MOST_FOOT = 3, 4, 4
+_MOST_LETTERS = 400
+"""Letters of a word that are looked at for where to break it; no line holds as many."""
+_LONGEST = 4000
+"""Letters of one text that are printed: twice what a patient can type."""
 
 
 class NoPaperError(Exception):
@@ -91,10 +95,11 @@ def plain(
 
     ``report`` is told a code of each that does not; `NoPaperError` where none does.
     """
+    imprint = replace(page.imprint, title=_cleaned(page.imprint.title))
     ways: dict[str, Callable[[], _Pen]] = {
-        "attached": lambda: _Embedded(page.imprint, attachments, size),
-        "embedded": lambda: _Embedded(page.imprint, (), size),
-        "standard": lambda: _Standard(page.imprint, size),
+        "attached": lambda: _Embedded(imprint, attachments, size),
+        "embedded": lambda: _Embedded(imprint, (), size),
+        "standard": lambda: _Standard(imprint, size),
     }
     for name, pen in ways.items():
         try:
@@ -217,7 +222,7 @@ _Block = tuple[Line, list[_Row]]
 
 def _drawn(page: PlainPage, pen: _Pen, size: tuple[float, float]) -> bytes:
     width = size[0] - 2 * _MARGIN
-    head = [*_rows(Line(page.who, Look.STRONG), pen, width)]
+    head = _rows(Line(page.who, Look.STRONG), pen, width)[:_MOST_HEAD]
     blocks = [(line, _rows(line, pen, width)) for line in _all_lines(page, pen)]
     room = int((size[1] - _MARGIN - _FOOT) / _LEADING) - len(head) - 2
     pages = tuple(_pages(blocks, room))
@@ -324,8 +329,8 @@ def _wrapped(text: str, pen: _Pen, width: float, look: Look) -> Iterator[str]:
 
 
 def _that_fit(word: str, pen: _Pen, width: float, look: Look) -> Iterator[str]:
-    while pen.width(word, look) > width and len(word) > 1:
-        ends = range(1, len(word))
+    while len(word) > 1 and pen.width(word[:_MOST_LETTERS], look) > width:
+        ends = range(1, min(len(word), _MOST_LETTERS))
         room = max(1, bisect_right(ends, width, key=lambda end: pen.width(word[:end], look)))
         yield word[:room]
         word = word[room:]
@@ -334,5 +339,6 @@ def _that_fit(word: str, pen: _Pen, width: float, look: Look) -> Iterator[str]:
 
 def _cleaned(text: str) -> str:
     """The text without what draws nothing, or turns the direction of what follows."""
-    normal = unicodedata.normalize("NFC", " ".join(text.split()))
+    head = " ".join(text[: _LONGEST + 1].split())
+    normal = unicodedata.normalize("NFC", head if len(text) <= _LONGEST else f"{head} [\u2026]")
     return "".join(letter for letter in normal if letter.isprintable())

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
-from typing import cast
+from random import Random
+from typing import Any, cast
 
 import pytest
 
@@ -31,7 +32,7 @@ from screening.record import assessed
 from screening.rules import RULES
 from tests.patients import patient
 from tests.reports import patients
-from tests.reports.pdf import inspection
+from tests.reports.pdf import hostile, inspection
 
 ATTACHED = Attachment.of_response(b'{"resourceType": "QuestionnaireResponse"}')
 PERSON = Person("Delgado-Łukasik", "María", reference="7F3K-Q2MN")
@@ -215,6 +216,30 @@ def test_letters_that_no_font_has_and_words_without_end_are_printed_as_far_as_ca
     text = inspection.raw_text(pdf)
     assert inspection.squeezed("\ufffd" + "w" * 1999) in text
     assert inspection.squeezed(plain_wording.NOT_SET.format(mark="\ufffd")) in text
+
+
+@pytest.mark.usefixtures("not_summed_up")
+@pytest.mark.parametrize("number", [0, 3, 15, 21])
+def test_whatever_is_typed_the_plain_page_is_drawn_in_our_fonts_and_nothing_collides(
+    monkeypatch, number
+):
+    drawn: list[tagged.TaggedCanvas] = []
+    begin = tagged.TaggedCanvas.__init__
+
+    def kept(canvas: tagged.TaggedCanvas, *given: Any) -> None:
+        drawn.append(canvas)
+        begin(canvas, *given)
+
+    monkeypatch.setattr(tagged.TaggedCanvas, "__init__", kept)
+    dice = Random(number)  # noqa: S311 - chance, not secrets
+    response = hostile.response(hostile.words(dice), dice)
+    endless = replace(response.patient, reference="W" * 10_000, family="W" * 10_000)
+    pdf, told = printed(record_of(replace(response, patient=endless)))
+    assert told == ["pdf.plain.ZeroDivisionError"]
+    assert drawn[-1].overlaps() == []
+    assert inspection.actions(pdf) == set()
+    broken_title = replace(response.patient, reference="\ud800")
+    assert printed(record_of(replace(response, patient=broken_title)))[1] == told
 
 
 def test_findings_that_cannot_be_read_are_not_printed_as_if_there_were_none():
