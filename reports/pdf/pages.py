@@ -158,15 +158,20 @@ def _left(summary: Summary, page: Frame, room: float) -> tuple[Plan, _Column, Se
     across = injection_across(summary, page.width)
     rest = room - across.height(1)
     plans = (*_PLANS, *(_PLANS_ACROSS if rest >= MOVED_LINES else ()))
-    for plan in plans:
-        left = _by(plan, summary, page, rest if plan.across else room)
-        if left.leaves_out <= _allowed(plan) or plan is plans[-1]:
-            return plan, left, across if plan.across else None
-    raise AssertionError(plans)
+    plan, left = _by_first(plans, summary, page, (room, rest))
+    return plan, left, across if plan.across else None
 
 
-def _by(plan: Plan, summary: Summary, page: Frame, room: float) -> _Column:
-    return _column(page.left, _LEFT_WIDTH, left_column(summary, _LEFT_WIDTH, plan), room)
+def _by_first(
+    plans: tuple[Plan, ...], summary: Summary, page: Frame, rooms: tuple[float, float]
+) -> tuple[Plan, _Column]:
+    """The column by the first plan that will do, else by the last; rooms beside and below."""
+    plan, *others = plans
+    sections = left_column(summary, _LEFT_WIDTH, plan)
+    left = _column(page.left, _LEFT_WIDTH, sections, rooms[plan.across])
+    if not others or left.leaves_out <= _allowed(plan):
+        return plan, left
+    return _by_first(tuple(others), summary, page, rooms)
 
 
 def _allowed(plan: Plan) -> Leaves:
