@@ -108,13 +108,14 @@ class WarningSign(Rule):
     """A warning sign: soon where it raises, routine where it is only shown.
 
     ``raises_when_partly`` lets one true part and one not known raise to soon. ``beside_others``
-    is said only next to another red flag or warning sign; ``only_alone`` only when there is none
-    and nothing was left open.
+    is said only next to another red flag or warning sign, not counting those of ``not_beside``,
+    which say the same once more; ``only_alone`` only when there is none and nothing was left open.
     """
 
     kind: ClassVar[Kind] = Kind.WARNING_SIGN
     raises_when_partly: bool = False
     beside_others: bool = False
+    not_beside: tuple[str, ...] = ()
     only_alone: bool = False
 
 

@@ -137,8 +137,8 @@ def _findings(reading: _Reading, open_rules: tuple[NotRuledOut, ...]) -> tuple[F
 def _fits(rule: Rule, signs: tuple[Finding, ...], open_rules: tuple[NotRuledOut, ...]) -> bool:
     """Whether a conditional rule may be said, given the signs that stand and what is open."""
     match rule:
-        case WarningSign(beside_others=True):
-            return bool(signs)
+        case WarningSign(beside_others=True, not_beside=same):
+            return any(finding.rule.code not in same for finding in signs)
         case WarningSign(only_alone=True):
             return not signs and not open_rules
         case Presentation(reassuring=True):

@@ -351,9 +351,14 @@ P19 = WarningSign(
     urgency=ROUTINE,
     when=TWITCHING,
     beside_others=True,
+    not_beside=("Z01",),
     claims=("A-009", "A-010", "A-094", "A-095", "A-127", "B-047", "B-049", "B-050"),
     sources=(sources.NG127,),
     next="Full neuro exam of legs",
+    remark=(
+        "That the twitching lasts (Z01) is no other symptom, as in the first draft. Beside those "
+        "of its list count the warning signs that came later: P34 to P36 and the words written."
+    ),
 )
 P20 = WarningSign(
     code="P20",

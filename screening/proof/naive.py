@@ -304,8 +304,9 @@ def _let(rule: Rule, signs: set[str], open_: set[str], urgent: set[str]) -> bool
     if isinstance(rule, Presentation):
         return not urgent
     alone = isinstance(rule, WarningSign) and rule.only_alone
-    beside = isinstance(rule, WarningSign) and rule.beside_others
-    return bool(signs) if beside else alone and not signs and not open_
+    if isinstance(rule, WarningSign) and rule.beside_others:
+        return bool(signs.difference(rule.not_beside))
+    return alone and not signs and not open_
 
 
 def _stands_in(text: str, phrases: tuple[str, ...]) -> bool:

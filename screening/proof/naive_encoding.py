@@ -55,7 +55,8 @@ class NaiveOutcome:
         if isinstance(rule, WarningSign) and rule.only_alone:
             return all_of((fired, no(any_of(self._signs.values())), no(any_of(self._open))))
         if isinstance(rule, WarningSign) and rule.beside_others:
-            return both(fired, any_of(self._signs.values()))
+            others = (sign for code, sign in self._signs.items() if code not in rule.not_beside)
+            return both(fired, any_of(others))
         return both(fired, no(self._overtaken(rule)))
 
     def left_open(self, rule: Rule) -> Formula:

@@ -125,7 +125,11 @@ class Outcome:
 
     @cached_property
     def _sign(self) -> Formula:
-        return any_of(self.plain(rule) for rule in self.rule_set.rules if rule.kind in SIGNS)
+        return any_of(map(self.plain, self._signs))
+
+    @property
+    def _signs(self) -> Iterator[Rule]:
+        return (rule for rule in self.rule_set.rules if rule.kind in SIGNS)
 
     @cached_property
     def _something_open(self) -> Formula:
@@ -138,8 +142,8 @@ class Outcome:
 
     def _fits(self, rule: Rule) -> Formula:
         match rule:
-            case WarningSign(beside_others=True):
-                return self._sign
+            case WarningSign(beside_others=True, not_beside=same):
+                return any_of(self.plain(one) for one in self._signs if one.code not in same)
             case WarningSign(only_alone=True):
                 return both(no(self._sign), no(self._something_open))
             case _:

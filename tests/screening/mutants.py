@@ -81,6 +81,9 @@ def _of_the_rule_itself(rule: Rule) -> Iterator[Mutant]:
         lower = [None, *Urgency][list(Urgency).index(rule.urgency)]
         name = f"urgency {lower.value if lower else 'none'}"
         yield Mutant(rule.code, name, replace(rule, urgency=lower))
+    if getattr(rule, "not_beside", ()):
+        nothing: dict[str, Any] = {"not_beside": ()}
+        yield Mutant(rule.code, "beside anything", replace(rule, **nothing))
     for flag in ("raises_when_partly", *WAITING):
         if getattr(rule, flag, False):
             without: dict[str, Any] = {flag: False}

@@ -295,6 +295,13 @@ def test_what_reassures_and_what_stands_alone_or_beside_others(rule, stated, sai
     assert codes(done) == said
 
 
+@pytest.mark.parametrize(("weak", "said"), [("no", ["P"]), ("yes", ["P", "Q", "B"])])
+def test_a_rule_said_beside_others_is_not_said_beside_what_says_the_same(weak, said):
+    same, other = sign("P", ROUTINE, PILLS.is_(YES)), sign("Q", ROUTINE, WEAK.is_(YES))
+    beside = sign("B", ROUTINE, PILLS.is_(YES), beside_others=True, not_beside=("P",))
+    assert codes(judged(answered(pills="yes", weak=weak), same, other, beside)) == said
+
+
 def test_a_rule_that_needs_others_does_not_raise_while_the_interview_runs():
     rules = RuleSet(ASKED, "7", (BESIDE, ALONE, CALM))
     assert so_far(answered(Status.IN_PROGRESS, pills="yes"), rules).findings == ()
