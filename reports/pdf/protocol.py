@@ -106,7 +106,7 @@ def _front(protocol: Protocol, width: float) -> Iterator[Row]:
     for notice in protocol.notices:
         yield paragraph([(notice, _TEXT)], width, after=4)
     for label, value in protocol.versions:
-        yield _fact(Fact(label, (Line(0, value),)), width)
+        yield from _fact(Fact(label, (Line(0, value),)), width)
 
 
 def _part(part: Part, width: float) -> Iterator[_Block]:
@@ -140,7 +140,7 @@ def _line(entry: Entry, width: float) -> Iterator[Row]:
 def _entry(entry: Entry, width: float) -> Iterator[Row]:
     yield paragraph([(entry.title, _ENTRY)], width, after=1.5)
     for fact in entry.facts:
-        yield _fact(fact, width)
+        yield from _fact(fact, width)
     yield Row(7, _nothing)
 
 
@@ -148,20 +148,27 @@ def _nothing(_canvas: TaggedCanvas, _x: float, _top: float) -> None:
     """Space between entries."""
 
 
-def _fact(fact: Fact, width: float) -> Row:
-    """A quiet label, and what stands beside it, each line at its own depth."""
-    room = width - _LABELS
-    told = [(line.depth * _INDENT, _told(line, room)) for line in fact.lines]
-    height = sum(lines_height(lines) for _, lines in told)
+def _fact(fact: Fact, width: float) -> Iterator[Row]:
+    """A quiet label, and what stands beside it, each line at its own depth.
+
+    The condition of one rule may be longer than a page: any line may be the last of its page.
+    """
+    first, *others = fact.lines
+    yield _beside(fact.label, first, width, 0 if others else 2)
+    for number, line in enumerate(others, start=1):
+        yield _beside("", line, width, 2 if number == len(others) else 0)
+
+
+def _beside(label: str, line: Line, width: float, after: float) -> Row:
+    told = _told(line, width - _LABELS)
 
     def draw(canvas: TaggedCanvas, x: float, top: float) -> None:
         with canvas.marked(Role.PARAGRAPH):
-            canvas.text(x + 6, top - 0.78 * _TEXT.leading, fact.label, _LABEL)
-            below = top
-            for indent, lines in told:
-                below = draw_lines(canvas, x + _LABELS + indent, below, lines)
+            if label:
+                canvas.text(x + 6, top - 0.78 * _TEXT.leading, label, _LABEL)
+            draw_lines(canvas, x + _LABELS + line.depth * _INDENT, top, told)
 
-    return Row(height + 2, draw)
+    return Row(lines_height(told) + after, draw)
 
 
 def _told(line: Line, room: float) -> tuple[Set, ...]:
