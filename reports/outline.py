@@ -54,8 +54,9 @@ from intake.knee_twitching.nerves import (
     WEAK_WHERE,
 )
 from intake.knee_twitching.options import YES
-from intake.knee_twitching.safety import FEVER, HOT_KNEE, LONGER, NEW, WORST_PAIN
+from intake.knee_twitching.safety import FEVER, HOT_KNEE, LONGER, WORST_PAIN
 from reports.placing import FeatureOf, Precaution
+from screening.parts import NEW_HOT_KNEE
 from screening.presentations import (
     ARTHRITIS_AGE,
     HURTS_4_WEEKS,
@@ -87,7 +88,7 @@ SAID_ALREADY = (
     AGE_ITEM, KNEE_ITEM, MOVEMENT_ITEM, HOW_LONG_ITEM, TREND_ITEM, PAIN_ITEM, EFFECT_ITEM,
 )  # fmt: skip
 
-HOT_NOW = HOT_KNEE.is_(NEW, LONGER)
+HOT_NOW = HOT_KNEE.is_(LONGER) | NEW_HOT_KNEE
 REPLACED = OPERATIONS.is_(KNEE_REPLACEMENT)
 REPLACED_SIDE_ITEM = KNEE_REPLACEMENT_SIDE.link_id
 
@@ -127,7 +128,7 @@ FEATURES = (
 
 # What forbids a needle today first, then what needs care, then what was done before.
 PRECAUTIONS = (
-    Precaution("New hot or swollen knee", HOT_KNEE.is_(NEW)),
+    Precaution("New hot or swollen knee", NEW_HOT_KNEE),
     Precaution("Fever or very ill", FEVER.is_(YES)),
     Precaution("Skin wound or infection now", CONDITIONS.is_(SKIN_INFECTION)),
     Precaution(
